@@ -1,0 +1,44 @@
+import type { Condition } from './assertion.ts';
+import type { Authorization, Parameter, VariableText } from './request.ts';
+import type { ScriptCall } from './script-call.ts';
+
+/**
+ * What a case may do to an org.
+ *
+ * - `safe`: one refused request.
+ * - `noisy`: leaves traces, such as failed logins that count towards a lockout; needs a flag.
+ * - `emulator-only`: needs a state no real org should be put in, or destroys tokens.
+ */
+export type Safety = 'safe' | 'noisy' | 'emulator-only';
+
+/** How a case differs from the request it is made of. Members that are left out stay as they are. */
+export interface Change {
+  readonly method?: 'GET' | 'POST';
+  readonly url?: VariableText;
+  readonly authorization?: Authorization;
+  /** Form parameters by name: another value, `null` to leave it out, two values to send it twice. */
+  readonly form?: Readonly<
+    Record<string, VariableText | null | readonly [VariableText, VariableText]>
+  >;
+  /** Sends the parameters as a JSON object, or in the query of the URL. */
+  readonly formAs?: 'json' | 'query';
+  readonly headers?: readonly Parameter[];
+  readonly before?: ScriptCall;
+  /** Emulator switches for this one request, sent in the header `Emulator-Switches`. */
+  readonly switches?: Readonly<Record<string, string>>;
+}
+
+/** A request changed so that it must be refused. */
+export interface NegativeCase<KnownErrorId extends string = string> {
+  /** Stable and never reused, such as `JWT-07`. */
+  readonly id: string;
+  readonly title: string;
+  /** Id of the request of the same flow that is changed. */
+  readonly request: string;
+  readonly change: Change;
+  readonly expects: KnownErrorId;
+  /** Rules the case proves, such as `RFC 7523 section 3`. */
+  readonly specs: readonly string[];
+  readonly safety: Safety;
+  readonly onlyIf?: Condition;
+}

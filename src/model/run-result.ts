@@ -1,0 +1,82 @@
+/** What a run found, with no secret in it. Everything that reports reads this, and nothing else. */
+export interface RunResult {
+  readonly schema: 'grantsmith.run/1';
+  readonly tool: { readonly name: 'grantsmith'; readonly version: string };
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly collections: readonly CollectionResult[];
+  readonly summary: Summary;
+}
+
+/** One collection run against one target. */
+export interface CollectionResult {
+  /** Flow id, or the name of a collection that is not ours. */
+  readonly name: string;
+  /** The environment it ran against. */
+  readonly target: string;
+  readonly durationMs: number;
+  readonly requests: readonly RequestResult[];
+  /** What concerns the collection as a whole, such as nothing tested. */
+  readonly problems: readonly Problem[];
+  /** Cases left out on purpose, with the reason. */
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+}
+
+export interface RequestResult {
+  /** Folder names from the collection down. */
+  readonly folders: readonly string[];
+  readonly name: string;
+  /** From 0. */
+  readonly iteration: number;
+  readonly method: string;
+  /** Masked. */
+  readonly url: string;
+  /** Absent when no response came, or when the request was skipped. */
+  readonly status?: number;
+  readonly durationMs: number;
+  /** The collection's own script skipped it. */
+  readonly skipped: boolean;
+  readonly assertions: readonly AssertionResult[];
+  readonly problems: readonly Problem[];
+  /** What the scripts logged, masked. */
+  readonly console: readonly string[];
+}
+
+export interface AssertionResult {
+  readonly name: string;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** Why it failed, masked. */
+  readonly message?: string;
+  /** Id of the known error that the message names. */
+  readonly knownError?: string;
+}
+
+/** What makes a run worse than its assertions say; Newman itself exits 0 on several of them. */
+export type ProblemKind =
+  | 'transport'
+  | 'script-error'
+  | 'unresolved-variable'
+  | 'unsigned-assertion'
+  | 'nothing-tested'
+  | 'no-requests'
+  | 'interrupted';
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** What happened, naming the thing; masked. */
+  readonly message: string;
+  /** What to do next. */
+  readonly next: string;
+  /** Script and line, where it came from a script. */
+  readonly where?: string;
+}
+
+/** Contract: `--json` prints it under `summary`. */
+export interface Summary {
+  readonly flows: number;
+  readonly requests: number;
+  readonly assertions: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
