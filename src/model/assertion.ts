@@ -6,7 +6,8 @@ import type { VariableName } from './variables.ts';
 export type Condition =
   | { readonly filled: VariableName }
   | { readonly empty: VariableName }
-  | { readonly variable: VariableName; readonly is: string };
+  | { readonly variable: VariableName; readonly is: string }
+  | { readonly all: readonly Condition[] };
 
 /** What a JSON value, found at a path, must be. */
 export type JsonCheck =
