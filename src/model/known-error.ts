@@ -10,12 +10,12 @@ export type Wire =
       readonly error: string;
       readonly description?: string;
     }
-  /** Salesforce REST: `[{ "message", "errorCode" }]`. */
+  /** Salesforce REST: `[{ "message", "errorCode" }]`; what is not known is left out. */
   | {
       readonly kind: 'rest';
       readonly status: number;
-      readonly errorCode: string;
-      readonly message: string;
+      readonly errorCode?: string;
+      readonly message?: string;
     }
   /** Plain text, such as `Bad_OAuth_Token`. */
   | { readonly kind: 'text'; readonly status: number; readonly text: string }
@@ -38,7 +38,11 @@ export type Wire =
       readonly message?: string;
     }
   /** A status and nothing in the body. */
-  | { readonly kind: 'empty'; readonly status: number };
+  | { readonly kind: 'empty'; readonly status: number }
+  /** Only the status is known; the body may be anything. */
+  | { readonly kind: 'status'; readonly status: number }
+  /** Nothing goes over the wire: the client itself must refuse, and says so in this text. */
+  | { readonly kind: 'client'; readonly text: string };
 
 /** Where to look in Setup: the External Client App first, then the connected app. */
 export interface Check {
