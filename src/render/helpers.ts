@@ -1,0 +1,43 @@
+import type { JsonValue } from '../model/json.ts';
+import { javascriptLiteral } from './javascript-literal.ts';
+import { regexLiteral } from './regex-literal.ts';
+
+/** What Handlebars passes to a helper after its arguments. */
+interface HelperCall {
+  readonly hash: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The helpers of all templates. In a script a value is written through `js` or `regex` alone, so that
+ * no quote in it can break out; `code` inserts what another template has rendered.
+ */
+export const helpers = {
+  /** A JavaScript literal; `indent` is the column its line starts in. */
+  js: (value: unknown, call: HelperCall) =>
+    javascriptLiteral(given('js', value), Number(call.hash['indent'] ?? 0)),
+  json: (value: unknown) => JSON.stringify(given('json', value)),
+  regex: (source: unknown, flags: unknown) =>
+    regexLiteral(text('regex', source), typeof flags === 'string' ? flags : ''),
+  /** Rendered code, moved to the right by `indent`. */
+  code: (rendered: unknown, call: HelperCall) =>
+    text('code', rendered)
+      .trimEnd()
+      .replace(/\n(?=[^\n])/g, `\n${' '.repeat(Number(call.hash['indent'] ?? 0))}`),
+  /** One line of text, such as a comment is. */
+  line: (words: unknown) => text('line', words).replace(/\s+/g, ' ').trim(),
+  /** One cell of a Markdown table. */
+  cell: (words: unknown) => text('cell', words).replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim(),
+  /** Postman's `{{name}}`. */
+  pm: (name: unknown) => `{{${text('pm', name)}}}`,
+} as const;
+
+function given(helper: string, value: unknown): JsonValue {
+  if (value === undefined) throw new TypeError(`{{${helper}}} was given nothing`);
+  // The data of a template is typed in TemplateData, where every value is JSON.
+  return value as JsonValue;
+}
+
+function text(helper: string, value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError(`{{${helper}}} was not given text`);
+  return value;
+}
