@@ -28,6 +28,12 @@ export interface Change {
   readonly switches?: Readonly<Record<string, string>>;
 }
 
+/** A request of the same flow, sent again, as it is or changed, before the case itself. */
+export interface CaseStep {
+  readonly request: string;
+  readonly change?: Change;
+}
+
 /** A request changed so that it must be refused. */
 export interface NegativeCase<KnownErrorId extends string = string> {
   /** Stable and never reused, such as `JWT-07`. */
@@ -35,6 +41,12 @@ export interface NegativeCase<KnownErrorId extends string = string> {
   readonly title: string;
   /** Id of the request of the same flow that is changed. */
   readonly request: string;
+  /**
+   * Sent right before, in this order, where the case needs something fresh: an authorization code, a
+   * live token, a token that has just been revoked. Each is expected to succeed.
+   */
+  readonly after?: readonly CaseStep[];
+  /** Exactly one thing; empty where only the steps before it make the request one to refuse. */
   readonly change: Change;
   readonly expects: KnownErrorId;
   /** Rules the case proves, such as `RFC 7523 section 3`. */
