@@ -39,6 +39,7 @@ export const sources = {
   'RFC 6749': 'The OAuth 2.0 Authorization Framework',
   'RFC 7523': 'JWT profile for OAuth 2.0 client authentication and authorization grants',
   'RFC 7636': 'Proof Key for Code Exchange',
+  'RFC 7662': 'OAuth 2.0 Token Introspection',
   'RFC 8693': 'OAuth 2.0 Token Exchange',
 } as const;
 

@@ -39,6 +39,8 @@ export type Wire =
     }
   /** A status and nothing in the body. */
   | { readonly kind: 'empty'; readonly status: number }
+  /** Introspection: `{ "active": false }`, and nothing about why (RFC 7662 section 2.2). */
+  | { readonly kind: 'inactive'; readonly status: number }
   /** Only the status is known; the body may be anything. */
   | { readonly kind: 'status'; readonly status: number }
   /** Nothing goes over the wire: the client itself must refuse, and says so in this text. */

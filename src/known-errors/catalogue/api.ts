@@ -147,6 +147,28 @@ export const apiErrors = {
     flows: [...flowIds],
     basis: { source: 'AND', confidence: 'reported' },
   },
+  'token-not-active': {
+    title: 'Introspection says that the token is not active',
+    wire: { kind: 'inactive', status: 200 },
+    because: [
+      'The token is expired or revoked.',
+      'The token belongs to another app, and the app that asks may not introspect all tokens.',
+    ],
+    check: [
+      {
+        what: 'Whether the app that asks may introspect the tokens of other apps.',
+        externalClientApp:
+          'Setup → External Client App Manager → the app → Settings → OAuth Settings → Introspect All Tokens',
+        connectedApp: 'Setup → App Manager → the app → Edit → Introspect All Tokens',
+      },
+    ],
+    fix: [
+      'Get a new access token.',
+      'Ask with the id and secret of the app that the token was issued to, or tick Introspect All Tokens.',
+    ],
+    flows: ['client-credentials', 'jwt-bearer', 'asset-token', 'authorization-code'],
+    basis: { source: 'RFC 7662, CA', confidence: 'inferred' },
+  },
   'agent-api-not-found': {
     title: 'The Agent API does not take an opaque token',
     wire: { kind: 'status', status: 404 },
