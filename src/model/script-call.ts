@@ -42,11 +42,6 @@ export interface ReadCallbackOptions {
   readonly into: VariableName;
   /** Encodes the code once more, as a person does who pastes an encoded code into a form. */
   readonly encodeAgain?: true;
-  /**
-   * Compared with the state of the callback in place of the one that was sent. It cannot match, so
-   * the code must be thrown away: the variable is left empty, and the request goes out without it.
-   */
-  readonly expectedState?: string;
 }
 
 export interface PrepareApprovalOptions {
