@@ -1,0 +1,87 @@
+import { type Finding, mergeFindings } from './findings.ts';
+import { fingerprintOf, maskName } from './fingerprint.ts';
+import { privateKeyBody } from './private-key-block.ts';
+import type { Reading } from './reading.ts';
+import { readingsOf } from './readings.ts';
+import { memberLooks, memberNames } from './secret-members.ts';
+import { shapeLooks, shapeNames } from './shapes.ts';
+import { createSpellingIndex, type Secret, type SpellingIndex } from './spelling-index.ts';
+import { shortestValue, spellingsOf } from './spellings.ts';
+import { unescapedLayers } from './unescaped-layers.ts';
+
+/** All that is known of the secrets of a run, and the search for them. */
+export interface Registry {
+  add(name: string, value: string): void;
+  /** Every secret in a text, in order and apart from each other. */
+  findingsIn(text: string): Finding[];
+}
+
+const placeholder = /^\{\{.*\}\}$|^«.*»$|^undefined$|^\[object \w+\]$/;
+
+/** A placeholder, or a value that says itself that it is synthetic. */
+const noSecret = /\{\{|EXAMPLE|EMULATOR|^[*•.<$]/;
+
+const plainest = (text: string): string => unescapedLayers(text).at(-1) ?? text;
+
+/** Whether something that only looks like a secret is one. */
+export function isRealSecret(value: string): boolean {
+  return !noSecret.test(plainest(value));
+}
+
+/** A key has one fingerprint, however its lines are broken and escaped. */
+export function fingerprintOfValue(value: string): string {
+  const plain = plainest(value);
+  return fingerprintOf(privateKeyBody(plain) ?? value);
+}
+
+function valuesIn({ text, notation, placeOf }: Reading, index: SpellingIndex): Finding[] {
+  return index.sightings(text).map(({ secret, start, end }) => ({
+    ...placeOf({ start, end }),
+    notation,
+    name: secret.name,
+    fingerprint: secret.fingerprint,
+    rank: secret.order,
+  }));
+}
+
+function looksIn({ text, notation, placeOf }: Reading, withConsumerKeys: boolean): Finding[] {
+  if (notation === 'squeezed') return [];
+  return [...shapeLooks(text, withConsumerKeys), ...memberLooks(text)]
+    .filter(({ value }) => isRealSecret(value))
+    .map(({ name, value, start, end }) => ({
+      ...placeOf({ start, end }),
+      notation,
+      name,
+      fingerprint: fingerprintOfValue(plainest(value)),
+      rank: Number.POSITIVE_INFINITY,
+    }));
+}
+
+/** An empty registry, which knows the shapes of tokens, keys and credentials. */
+export function createRegistry(withConsumerKeys: boolean): Registry {
+  const index = createSpellingIndex();
+  const known = new Set<string>();
+  const names = new Set([...shapeNames, ...memberNames]);
+
+  return {
+    add(name, value) {
+      const trimmed = value.trim();
+      if (trimmed.length < shortestValue || placeholder.test(trimmed) || known.has(trimmed)) return;
+      const secret: Secret = {
+        name: maskName(name),
+        fingerprint: fingerprintOfValue(trimmed),
+        order: known.size,
+      };
+      known.add(trimmed);
+      names.add(secret.name);
+      for (const spelling of spellingsOf(trimmed)) index.add(secret, spelling);
+    },
+    findingsIn: (text) =>
+      mergeFindings(
+        readingsOf(text, names).flatMap((reading) => [
+          ...valuesIn(reading, index),
+          ...looksIn(reading, withConsumerKeys),
+        ]),
+      ),
+  };
+}
