@@ -1,0 +1,103 @@
+import type { Wire } from '../../model/known-error.ts';
+import { normalText } from './normal-text.ts';
+
+/** The way a refusal came, as far as the pasted text shows it. */
+type Channel = 'object' | 'array' | 'form' | 'callback' | 'page';
+
+/** What a pasted text says, whichever form it has. Never leaves `explain`: it may hold secrets. */
+export interface Evidence {
+  /** The whole text in the form in which texts are compared. */
+  readonly text: string;
+  /** The same before percent-encoding was undone. */
+  readonly encodedText: string;
+  readonly error?: string;
+  readonly description?: string;
+  readonly status?: number;
+  /** The text says that there is no body. */
+  readonly emptyBody: boolean;
+  /** The kinds of answer that look like this one. */
+  readonly kinds: readonly Wire['kind'][];
+}
+
+/** The members that carry the code, and those that carry the words, over all forms of answer. */
+const errorMembers = 'error|errorCode';
+const descriptionMembers = 'error_description|errorMessage|message';
+
+/** How a member looks in JSON, XML, urlencoded text or a URL, and a log line. */
+const memberForms: readonly ((names: string) => RegExp)[] = [
+  (names) => new RegExp(`"(?:${names})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`),
+  (names) => new RegExp(`<(?:${names})>([^<]*)</`),
+  (names) => new RegExp(`(?:^|[?&#\\s])(?:${names})=([^&#\\s]*)`),
+  (names) => new RegExp(`(?:^|[\\s,{(])(?:${names}):\\s*'?([^'\\n,})]*)`),
+];
+
+/** What each form of answer looks like, and the kinds of refusal that come in it. */
+const channels: readonly {
+  readonly channel: Channel;
+  readonly looksLike: RegExp;
+  readonly kinds: readonly Wire['kind'][];
+}[] = [
+  {
+    channel: 'page',
+    looksLike: /RemoteAccessErrorPage|<html|<!doctype|\bOAUTH_[A-Z_]{4,}/i,
+    kinds: ['error-page'],
+  },
+  { channel: 'array', looksLike: /\[\s*\{[\s\S]*"errorCode"|<errorCode>/, kinds: ['rest'] },
+  { channel: 'object', looksLike: /\{[\s\S]*"error(Code)?"\s*:|<error>/, kinds: ['oauth', 'cpq'] },
+  { channel: 'callback', looksLike: /https?:\/\/\S+[?&#]error=/i, kinds: ['callback'] },
+  { channel: 'form', looksLike: /(^|\s)error=/, kinds: ['authorize-text'] },
+];
+
+const statusForms = [
+  /\bhttp(?:\/\d(?:\.\d)?)?\s*:?\s*(\d{3})\b/i,
+  /\bstatus(?:\s*code)?["\s:=]*(\d{3})\b/i,
+  /^\s*(\d{3})\b/,
+  /\b(?:answers?|answered|got|returns?|returned|gives?)\s+(?:an?\s+|with\s+)?(\d{3})\b/i,
+  /\b([345]\d{2}) (?:bad request|unauthorized|forbidden|not found|found|gone)\b/i,
+];
+
+const noBody =
+  /\b(empty|no|without a?|nothing in the)\s*(response\s*)?body\b|\bbody\s*(is|was)?\s*:?\s*(empty|nothing)\b|\bempty response\b/;
+
+/** Reads a pasted body, URL, log line or sentence. */
+export function readEvidence(input: string): Evidence {
+  const plain = decoded(input.replace(/\\(["/])/g, '$1'));
+  const text = normalText(plain);
+  const error = member(plain, errorMembers);
+  const description = member(plain, descriptionMembers);
+  const status = statusForms.flatMap((form) => form.exec(plain)?.[1] ?? [])[0];
+  return {
+    text,
+    encodedText: normalText(input),
+    ...(error === undefined ? {} : { error }),
+    ...(description === undefined ? {} : { description }),
+    ...(status === undefined ? {} : { status: Number(status) }),
+    emptyBody: noBody.test(text),
+    kinds: channels.find(({ looksLike }) => looksLike.test(plain))?.kinds ?? [],
+  };
+}
+
+function member(text: string, names: string): string | undefined {
+  const found = memberForms.flatMap((form) => form(names).exec(text)?.[1] ?? [])[0];
+  return found === undefined ? undefined : normalText(found);
+}
+
+/** Undoes percent-encoding and plus signs; what is no encoding is left alone. */
+function decoded(text: string): string {
+  return text
+    .replace(/(error_description=)([^&#\s]*)/g, plusAsSpace)
+    .replace(/%25/g, '%')
+    .replace(/(?:%[0-9a-f]{2})+/gi, decodedRun);
+}
+
+function plusAsSpace(_: string, name: string, value: string): string {
+  return name + value.replaceAll('+', '%20');
+}
+
+function decodedRun(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Candidate } from './candidate.ts';
+import { candidates } from './candidate.ts';
+import type { Evidence } from './evidence.ts';
+import { wordsOf } from './normal-text.ts';
+import { symptoms } from './symptoms.ts';
+
+/** What a signal found, in words of the catalogue; never in words of the pasted text. */
+export interface Finding {
+  readonly weight: number;
+  readonly words: string;
+}
+
+/** One reason to believe that a pasted text means a known error. */
+type Signal = (evidence: Evidence, candidate: Candidate) => Finding | undefined;
+
+/**
+ * The reasons, the weightiest first. An id is certain; a description nearly so; an error code alone
+ * stands for many causes; a status says little, except where nothing but the status is known.
+ */
+export const signals: readonly Signal[] = [
+  idNamed,
+  descriptionFound,
+  descriptionAlmostFound,
+  errorEqual,
+  errorNamed,
+  statusAlone,
+  statusEqual,
+  kindEqual,
+  symptomFound,
+  wordsShared,
+];
+
+/** What is documented is likelier than what is only inferred; tells near ties apart. */
+export const likelihood = { documented: 4, reported: 3, inferred: 0 } as const;
+
+function idNamed(evidence: Evidence, { id }: Candidate): Finding | undefined {
+  const named = new RegExp(`(^|[^\\w-])${id}($|[^\\w-])`).test(evidence.text);
+  return named ? { weight: 200, words: id } : undefined;
+}
+
+function descriptionFound(evidence: Evidence, candidate: Candidate): Finding | undefined {
+  const found = descriptionsOf(candidate).find((one) => evidence.text.includes(one));
+  if (found === undefined) return undefined;
+  // Of two descriptions that are both found, the longer one says more.
+  return { weight: 80 + Math.min(found.length, 60) / 4, words: found };
+}
+
+function descriptionAlmostFound(evidence: Evidence, candidate: Candidate): Finding | undefined {
+  const words = wordsOf(evidence.description ?? evidence.text);
+  const best = descriptionsOf(candidate)
+    .filter((one) => !evidence.text.includes(one))
+    .map((one) => ({ words: one, share: shareOf(wordsOf(one), words) }))
+    .sort((one, other) => other.share - one.share)[0];
+  if (best === undefined || best.share < 0.65) return undefined;
+  return { weight: 60 * best.share, words: best.words };
+}
+
+function errorEqual(evidence: Evidence, { wordings }: Candidate): Finding | undefined {
+  const found = wordings.find(({ error }) => error !== undefined && error === evidence.error);
+  if (found?.error === undefined) return undefined;
+  const isOtherText = evidence.description !== undefined && found.description !== undefined;
+  const weight = isOtherText ? 16 : 24;
+  return { weight: found === wordings[0] ? weight : weight - 3, words: found.error };
+}
+
+function errorNamed(evidence: Evidence, candidate: Candidate): Finding | undefined {
+  const found = candidate.wordings.find(
+    ({ error }) => error !== undefined && error !== evidence.error && hasWord(evidence.text, error),
+  );
+  return found?.error === undefined ? undefined : { weight: 20, words: found.error };
+}
+
+/** Where only the status of a known error is known, and the text says no more than one either. */
+function statusAlone(evidence: Evidence, { error, status }: Candidate): Finding | undefined {
+  if (status === undefined || status !== evidence.status || evidence.error !== undefined)
+    return undefined;
+  const weight = { empty: evidence.emptyBody ? 60 : 30, status: 20 };
+  const { kind } = error.wire;
+  return kind === 'empty' || kind === 'status'
+    ? { weight: weight[kind], words: `status ${status}` }
+    : undefined;
+}
+
+function statusEqual(evidence: Evidence, { status }: Candidate): Finding | undefined {
+  return status !== undefined && status === evidence.status
+    ? { weight: 5, words: `status ${status}` }
+    : undefined;
+}
+
+function kindEqual(evidence: Evidence, { error }: Candidate): Finding | undefined {
+  return evidence.kinds.includes(error.wire.kind)
+    ? { weight: 6, words: `an answer of the kind ${error.wire.kind}` }
+    : undefined;
+}
+
+function symptomFound(evidence: Evidence, { id }: Candidate): Finding | undefined {
+  const found = symptoms.find(
+    ({ id: meant, pattern }) =>
+      meant === id && (pattern.test(evidence.text) || pattern.test(evidence.encodedText)),
+  );
+  return found === undefined ? undefined : { weight: 26, words: found.words };
+}
+
+/** Rare words that both use; for questions in a person's own words. */
+function wordsShared(evidence: Evidence, candidate: Candidate): Finding | undefined {
+  const shared = [...wordsOf(evidence.text)].filter((word) => candidate.words.has(word));
+  const weight = shared.reduce((sum, word) => sum + rarity(word), 0);
+  return weight < 2
+    ? undefined
+    : { weight: Math.min(weight * 2, 18), words: 'words of its causes and fixes' };
+}
+
+/** 0 for a word that every known error uses; more than 4 for one that a single known error uses. */
+function rarity(word: string): number {
+  const users = candidates.filter((one) => one.words.has(word)).length;
+  return Math.log(candidates.length / users);
+}
+
+function descriptionsOf({ wordings }: Candidate): readonly string[] {
+  return wordings.flatMap(({ description }) => description ?? []);
+}
+
+function shareOf(wanted: ReadonlySet<string>, present: ReadonlySet<string>): number {
+  return [...wanted].filter((word) => present.has(word)).length / wanted.size;
+}
+
+function hasWord(text: string, word: string): boolean {
+  return text.split(/[^\w]+/).includes(word);
+}
