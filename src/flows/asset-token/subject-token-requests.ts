@@ -1,0 +1,36 @@
+import type { KnownErrorId } from '../../known-errors/catalogue.ts';
+import type { FlowRequest } from '../../model/flow.ts';
+import { clientCredentialsRequest } from '../requests/client-credentials-request.ts';
+import { jwtBearerRequest } from '../requests/jwt-bearer-request.ts';
+import { usernamePasswordRequest } from '../requests/username-password-request.ts';
+
+type Request = FlowRequest<KnownErrorId>;
+
+/** The flows that may give the subject token, by the word that chooses them. */
+const choices: readonly { readonly word: string; readonly title: string; readonly of: Request }[] =
+  [
+    {
+      word: 'client-credentials',
+      title: 'Get the subject token with client credentials',
+      of: clientCredentialsRequest,
+    },
+    {
+      word: 'jwt-bearer',
+      title: 'Get the subject token with a signed JWT',
+      of: jwtBearerRequest,
+    },
+    {
+      word: 'username-password',
+      title: 'Get the subject token with username and password',
+      of: usernamePasswordRequest,
+    },
+  ];
+
+/** Whoever runs the flow chooses one of these with the variable `subjectTokenFlow`. */
+export const subjectTokenRequests: readonly Request[] = choices.map(({ word, title, of }) => ({
+  ...of,
+  id: `subject-token-${word}`,
+  title,
+  description: `Sent when subjectTokenFlow is ${word}. ${of.description}`,
+  onlyIf: { variable: 'subjectTokenFlow', is: word },
+}));

@@ -1,0 +1,43 @@
+import { defineFlow } from '../define-flow.ts';
+import { cpqAdminApi, cpqManagedTables } from '../requests/cpq-admin-api.ts';
+import { inspectAndRevoke } from '../requests/inspect-and-revoke.ts';
+import { useTheToken } from '../requests/use-the-token.ts';
+import { clientCredentialsApp, jwtTokens } from '../setup/client-credentials-app.ts';
+import {
+  callbackUrl,
+  chooseScopes,
+  consumerDetails,
+  createApp,
+  relaxIp,
+} from '../setup/create-app.ts';
+import { negativeCases } from './negative-cases.ts';
+import { tokenRequests } from './token-requests.ts';
+
+export const clientCredentials = defineFlow({
+  id: 'client-credentials',
+  title: 'Client credentials',
+  summary:
+    'A server gets a token in its own name, with key and secret of the app; Salesforce lets it act as one integration user.',
+  whenToUse:
+    'Server to server, when one integration user is enough. It is the plainest flow, and the one that ServiceNow CPQ (Logik.io) documents for its admin API. Use JWT bearer when the token must act for different users, or when no secret may be shared.',
+  setup: {
+    checked: '2026-11-22',
+    steps: [
+      ...createApp,
+      callbackUrl('The form wants one; this flow never uses it.'),
+      chooseScopes(),
+      ...clientCredentialsApp,
+      relaxIp,
+      consumerDetails,
+      jwtTokens,
+    ],
+  },
+  requests: [
+    ...tokenRequests,
+    ...useTheToken,
+    ...cpqAdminApi({ variable: '_jwtAccessToken', id: 'jwt', words: 'the JWT-based token' }),
+    ...cpqManagedTables({ variable: 'cpqApiKey', id: 'api-key', words: 'an admin API key' }),
+    ...inspectAndRevoke,
+  ],
+  negativeCases,
+});

@@ -1,0 +1,32 @@
+import type { ScriptName } from '../model/script-call.ts';
+import type { VariableName } from '../model/variables.ts';
+
+/**
+ * The variables that each pre-request script reads or writes by name, besides the one it is told to
+ * write. A test compares this with the code of the scripts.
+ */
+export const scriptVariables: Readonly<Record<ScriptName, readonly VariableName[]>> = {
+  'sign-assertion': [
+    'url',
+    'site',
+    'clientId',
+    'username',
+    'privateKey',
+    'assertion',
+    'jwtAudience',
+    'jwtLifetimeSeconds',
+    'jwtSubjectClaim',
+  ],
+  'sign-actor-token': ['actorPrivateKey', 'deviceId', 'assetName', 'assetSerialNumber'],
+  'prepare-authorization': [
+    'url',
+    'site',
+    'clientId',
+    'redirectUrl',
+    'scope',
+    '_state',
+    '_codeVerifier',
+  ],
+  'read-callback': ['callback', '_callback', '_state'],
+  'prepare-approval': ['url', 'site', 'clientId', 'redirectUrl'],
+};
