@@ -1,0 +1,130 @@
+import type {
+  AssertionResult,
+  CollectionResult,
+  Problem,
+  ProblemKind,
+  RequestResult,
+  RunResult,
+} from '../model/run-result.ts';
+import { knownErrorNamed } from './known-error-named.ts';
+import { oneLine, printable } from './printable.ts';
+
+/** One line of a test report: an assertion, a problem, or something that was not done. */
+export interface Case {
+  readonly name: string;
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'error';
+  /** Why, when it did not pass. */
+  readonly message?: string;
+  /** Script and line. */
+  readonly where?: string;
+  /** Id and title of the known error behind it. */
+  readonly knownError?: { readonly id: string; readonly title: string };
+  /** What to do next, the likeliest first. */
+  readonly next: readonly string[];
+}
+
+/** What test reports call a suite: one request of one iteration, or a collection as a whole. */
+export interface Suite {
+  readonly target: string;
+  readonly collection: string;
+  readonly folders: readonly string[];
+  /** Absent for what concerns the collection as a whole. */
+  readonly request?: RequestResult;
+  readonly name: string;
+  readonly durationMs: number;
+  readonly cases: readonly Case[];
+}
+
+/** What a person reads for each kind of problem. */
+export const problemTitles: Readonly<Record<ProblemKind, string>> = {
+  transport: 'Transport error',
+  'script-error': 'Script error',
+  'unresolved-variable': 'Unresolved variable',
+  'unsigned-assertion': 'Unsigned assertion',
+  'nothing-tested': 'Nothing tested',
+  'no-requests': 'No requests',
+  interrupted: 'Interrupted',
+};
+
+/**
+ * A run as suites and cases. JUnit, TAP and the annotations are all written from this, so that their
+ * counts agree and nothing is in one and missing in another.
+ */
+export function suitesOf(result: RunResult): readonly Suite[] {
+  return result.collections.flatMap((collection) => [
+    ...suiteOfCollection(collection),
+    ...collection.requests.map((request) => suiteOfRequest(collection, request)),
+  ]);
+}
+
+/** The place of a suite from the target down, as a person reads it. */
+export function placeOf(suite: Suite): string {
+  const parts = [suite.target, suite.collection, ...suite.folders];
+  return (suite.request === undefined ? parts : [...parts, suite.name]).join(' › ');
+}
+
+function suiteOfCollection(collection: CollectionResult): readonly Suite[] {
+  const cases = [
+    ...collection.problems.map(caseOfProblem),
+    ...collection.leftOut.map(({ name, reason }) => skippedCase(oneLine(name), oneLine(reason))),
+  ];
+  if (cases.length === 0) return [];
+  return [
+    { ...namesOf(collection), folders: [], name: oneLine(collection.name), durationMs: 0, cases },
+  ];
+}
+
+function suiteOfRequest(collection: CollectionResult, request: RequestResult): Suite {
+  const iteration = request.iteration === 0 ? '' : ` (iteration ${request.iteration + 1})`;
+  return {
+    ...namesOf(collection),
+    folders: request.folders.map(oneLine),
+    request,
+    name: `${oneLine(request.name)}${iteration}`,
+    durationMs: request.durationMs,
+    cases: casesOf(request),
+  };
+}
+
+function namesOf(collection: CollectionResult): Pick<Suite, 'target' | 'collection'> {
+  return { target: oneLine(collection.target), collection: oneLine(collection.name) };
+}
+
+/** At least one case, so that no reader of a report drops the request. */
+function casesOf(request: RequestResult): readonly Case[] {
+  const cases = [
+    ...request.assertions.map(caseOfAssertion),
+    ...request.problems.map(caseOfProblem),
+  ];
+  if (cases.length > 0) return cases;
+  return request.skipped
+    ? [skippedCase('Request', 'A script of the collection skipped it.')]
+    : [skippedCase('Assertions', 'The request was sent, and nothing was asserted.')];
+}
+
+function skippedCase(name: string, message: string): Case {
+  return { name, outcome: 'skipped', message, next: [] };
+}
+
+function caseOfAssertion(assertion: AssertionResult): Case {
+  const known = knownErrorNamed(assertion.knownError);
+  return {
+    name: oneLine(assertion.name),
+    outcome: assertion.outcome,
+    ...(assertion.message === undefined ? {} : { message: printable(assertion.message) }),
+    ...(assertion.knownError === undefined
+      ? {}
+      : { knownError: { id: assertion.knownError, title: known?.title ?? assertion.knownError } }),
+    next: known?.fix ?? [],
+  };
+}
+
+function caseOfProblem(problem: Problem): Case {
+  return {
+    name: problemTitles[problem.kind],
+    outcome: 'error',
+    message: printable(problem.message),
+    ...(problem.where === undefined ? {} : { where: oneLine(problem.where) }),
+    next: [printable(problem.next)],
+  };
+}
