@@ -1,6 +1,6 @@
 import type { Assertion, Condition, JsonCheck } from '../model/assertion.ts';
 import type { FlowRequest } from '../model/flow.ts';
-import type { NegativeCase } from '../model/negative-case.ts';
+import type { Change, NegativeCase } from '../model/negative-case.ts';
 import type { Authorization, Body, Parameter } from '../model/request.ts';
 import type { ScriptCall } from '../model/script-call.ts';
 import { scriptVariables } from './script-variables.ts';
@@ -36,15 +36,21 @@ export function variablesSent(request: FlowRequest): Names {
   ];
 }
 
-function variablesOfCase({ change, onlyIf, safety }: NegativeCase): Names {
+function variablesOfCase({ after, change, onlyIf, safety }: NegativeCase): Names {
+  return [
+    ...[change, ...(after ?? []).map((step) => step.change ?? {})].flatMap(variablesOfChange),
+    ...variablesOfCondition(onlyIf),
+    ...(safety === 'emulator-only' ? ['emulated'] : []),
+  ];
+}
+
+function variablesOfChange(change: Change): Names {
   const values = Object.values(change.form ?? {}).flat();
   return [
     ...[change.url ?? '', ...values].flatMap((value) => namesIn(value ?? '')),
     ...variablesOfParameters(change.headers ?? []),
     ...(change.authorization === undefined ? [] : variablesOfAuthorization(change.authorization)),
-    ...variablesOfScript(change.before),
-    ...variablesOfCondition(onlyIf),
-    ...(safety === 'emulator-only' ? ['emulated'] : []),
+    ...variablesOfScript(change.before ?? undefined),
   ];
 }
 

@@ -23,7 +23,8 @@ export interface Change {
   /** Sends the parameters as a JSON object, or in the query of the URL. */
   readonly formAs?: 'json' | 'query';
   readonly headers?: readonly Parameter[];
-  readonly before?: ScriptCall;
+  /** Another script before it; `null` for none. */
+  readonly before?: ScriptCall | null;
   /** Emulator switches for this one request, sent in the header `Emulator-Switches`. */
   readonly switches?: Readonly<Record<string, string>>;
 }

@@ -117,7 +117,7 @@ export const tokenEndpointAssertions = {
     because: [
       'The actor token was not signed with the key that its cnf claim names.',
       'The actor token is expired, cut off, or not signed with RS256.',
-      'actor_token was sent without actor_token_type, or the reverse.',
+      'actor_token_type is not urn:ietf:params:oauth:token-type:jwt.',
     ],
     check: [theAssertion],
     fix: [
@@ -129,16 +129,11 @@ export const tokenEndpointAssertions = {
     basis: { source: 'RFC 8693', confidence: 'inferred' },
   },
   'unsupported-subject-token-type': {
-    title: 'The type of the subject or actor token is wrong',
+    title: 'The type of the subject token is wrong',
     wire: { kind: 'oauth', status: 400, error: 'invalid_request' },
-    because: [
-      'subject_token_type is not urn:ietf:params:oauth:token-type:access_token, or actor_token_type is not urn:ietf:params:oauth:token-type:jwt.',
-    ],
+    because: ['subject_token_type is not urn:ietf:params:oauth:token-type:access_token.'],
     check: [theRequest],
-    fix: [
-      'Set subject_token_type to urn:ietf:params:oauth:token-type:access_token.',
-      'Set actor_token_type to urn:ietf:params:oauth:token-type:jwt.',
-    ],
+    fix: ['Set subject_token_type to urn:ietf:params:oauth:token-type:access_token.'],
     flows: ['asset-token'],
     basis: { source: 'RFC 8693', confidence: 'inferred' },
   },
