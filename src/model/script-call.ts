@@ -42,6 +42,11 @@ export interface ReadCallbackOptions {
   readonly into: VariableName;
   /** Encodes the code once more, as a person does who pastes an encoded code into a form. */
   readonly encodeAgain?: true;
+  /**
+   * What becomes of a callback with another state. Normally the script fails; a negative case leaves
+   * the code empty instead, so that the request goes out without it and can be seen to get no token.
+   */
+  readonly onMismatch?: 'leave-empty';
 }
 
 export interface PrepareApprovalOptions {

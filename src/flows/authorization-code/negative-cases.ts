@@ -146,7 +146,12 @@ const bindingCases: readonly Case[] = [
     exchange(
       id,
       title,
-      {},
+      {
+        before: {
+          script: 'read-callback',
+          options: { into: '_code', onMismatch: 'leave-empty' },
+        },
+      },
       {
         after: [{ request: 'authorize', change: { switches: { stateInCallback } } }],
         expects: 'state-mismatch',

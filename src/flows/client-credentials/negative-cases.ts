@@ -173,6 +173,18 @@ const formCases: readonly Case[] = [
     specs: ['RFC 6749 section 4.4.2'],
     safety: 'safe',
   },
+  {
+    id: 'CC-34',
+    title: 'Called by a web page of another origin',
+    request: 'token',
+    change: {
+      headers: [{ name: 'Origin', value: 'https://attacker.example', description: 'A web page.' }],
+    },
+    expects: 'cors-refused',
+    specs: ['Salesforce: OAuth Endpoints'],
+    // Which origins an org allows is its own business.
+    safety: 'emulator-only',
+  },
 ];
 
 /** Parameters missing, empty, doubled or re-cased: RFC 6749 says what is due, not in which words. */

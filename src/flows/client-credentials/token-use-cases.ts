@@ -73,6 +73,15 @@ const deadTokenCases: readonly Case[] = [
     // Salesforce may answer this in urlencoded text, and RFC 7009 section 2.2 asks for 200.
     safety: 'emulator-only',
   },
+  {
+    id: 'USE-20',
+    title: 'Revoking a type of token that does not exist',
+    request: 'revoke',
+    change: { form: { token_type_hint: 'EXAMPLE_type' } },
+    expects: 'unsupported-token-type',
+    specs: ['RFC 7009 section 2.2.1', 'Salesforce: OAuth Authorization Errors'],
+    safety: 'emulator-only',
+  },
 ];
 
 /** The token is a good one, and is not sent as a bearer token. */
