@@ -1,0 +1,41 @@
+import type { Environment, EnvironmentValue } from '../model/environment.ts';
+import { listIn, memberOf, plain, textIn } from './foreign-value.ts';
+import { isSecretName } from './secret-name.ts';
+
+function valuesAfter(scope: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    listIn(plain(scope), 'values')
+      .filter((one) => memberOf(one, 'disabled') !== true && memberOf(one, 'enabled') !== false)
+      .map((one) => {
+        const value = memberOf(one, 'value') ?? '';
+        return [
+          textIn(one, 'key') ?? '',
+          typeof value === 'object' ? JSON.stringify(value) : String(value),
+        ];
+      }),
+  );
+}
+
+/**
+ * The environment as the scripts left it. Newman loses types and descriptions: they are kept. What a
+ * script has unset stays, emptied, so that a person can fill it in again.
+ */
+export function environmentAfter(before: Environment, scope: unknown): Environment {
+  if (scope === undefined) return before;
+  const after = valuesAfter(scope);
+  const known = new Set(before.values.map(({ key }) => key));
+  const added = [...after]
+    .filter(([key]) => !known.has(key))
+    .map(
+      ([key, value]): EnvironmentValue => ({
+        key,
+        value,
+        type: isSecretName(key) ? 'secret' : 'default',
+        enabled: true,
+      }),
+    );
+  const kept = before.values.map((one) =>
+    one.enabled ? { ...one, value: after.get(one.key) ?? '' } : one,
+  );
+  return { ...before, values: [...kept, ...added] };
+}

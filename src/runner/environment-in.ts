@@ -1,0 +1,47 @@
+import type { Environment, EnvironmentValue } from '../model/environment.ts';
+import { Failure } from '../model/failure.ts';
+import { listIn, memberOf, textIn } from './foreign-value.ts';
+
+function noEnvironment(name: string, why: string): Failure {
+  return new Failure(`${name} is no Postman environment`, {
+    exit: 'usage',
+    why,
+    next: 'export the environment from Postman, or fill in a template that grantsmith generate wrote',
+  });
+}
+
+function valueIn(value: unknown): string {
+  const found = memberOf(value, 'value') ?? '';
+  return typeof found === 'object' ? JSON.stringify(found) : String(found);
+}
+
+/** Exports of different ages have the types `any`, `text`, `default` and none; only `secret` says more. */
+function environmentValueIn(value: unknown): EnvironmentValue {
+  const description = textIn(value, 'description');
+  return {
+    key: textIn(value, 'key') ?? '',
+    value: valueIn(value),
+    type: memberOf(value, 'type') === 'secret' ? 'secret' : 'default',
+    enabled: memberOf(value, 'enabled') !== false,
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+/** The environment in parsed JSON, as a file holds it or as Postman's API wraps it. */
+export function environmentIn(value: unknown, name: string): Environment {
+  const environment = memberOf(value, 'environment') ?? value;
+  if (!Array.isArray(memberOf(environment, 'values')))
+    throw noEnvironment(
+      name,
+      Array.isArray(memberOf(environment, 'item')) ? 'it is a collection' : 'it has no values',
+    );
+  const values = listIn(environment, 'values');
+  if (values.some((one) => textIn(one, 'key') === undefined))
+    throw noEnvironment(name, 'one of its values has no key');
+  return {
+    id: textIn(environment, 'id') ?? '',
+    name: textIn(environment, 'name') ?? name,
+    values: values.map(environmentValueIn),
+    _postman_variable_scope: 'environment',
+  };
+}

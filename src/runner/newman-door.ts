@@ -1,0 +1,114 @@
+import type { Environment } from '../model/environment.ts';
+import { answerOf, memberOf } from './foreign-value.ts';
+import { type NewmanEvent, newmanEvents } from './newman-event.ts';
+import type { RequestDeadline } from './request-deadline.ts';
+
+export interface NewmanOptions {
+  readonly collection: unknown;
+  readonly environment: Environment;
+  readonly timeoutRequestMs: number;
+  readonly timeoutScriptMs: number;
+  readonly deadline: RequestDeadline;
+  readonly folders: readonly string[];
+  readonly bail: boolean;
+  readonly insecure: boolean;
+  /** Path of a JSON or CSV file. */
+  readonly iterationData?: string;
+  readonly iterationCount?: number;
+  readonly signal?: AbortSignal;
+  onEvent(event: NewmanEvent): void;
+}
+
+/** How a run of Newman ended. */
+export interface NewmanEnd {
+  readonly kind: 'done' | 'interrupted' | 'silent' | 'failed';
+  /** The environment as the scripts left it: an object of Postman's SDK. */
+  readonly environment?: unknown;
+  readonly error?: unknown;
+}
+
+/** Newman is given this long to say something after everything it may be busy with is over. */
+const leewayMs = 5_000;
+
+/** The sandbox reports an error without its stack; the line of the script can only be read there. */
+const withStacks =
+  "Error.prototype.toJSON = function () { return { type: 'Error', name: this.name, message: this.message, stack: this.stack }; };";
+
+function keepStacks(run: unknown): void {
+  const host = memberOf(run, 'host');
+  const execute = memberOf(host, 'execute');
+  if (typeof execute === 'function')
+    Reflect.apply(execute, host, [withStacks, {}, () => undefined]);
+}
+
+/** Calls back when nothing was heard for that long. */
+function createWatch(milliseconds: number, callback: () => void) {
+  let timer = setTimeout(callback, milliseconds);
+  return {
+    heard(): void {
+      clearTimeout(timer);
+      timer = setTimeout(callback, milliseconds);
+    },
+    stop: (): void => clearTimeout(timer),
+  };
+}
+
+/** A script that loops for ever makes Newman call back with this error, and run on all the same. */
+const runsOn = (error: unknown): boolean =>
+  memberOf(error, 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
+function newmanOptions(options: NewmanOptions) {
+  return {
+    // Newman and the SDK read any object; `collectionIn` has checked that this one is a collection.
+    collection: options.collection as object,
+    environment: { ...options.environment, values: [...options.environment.values] },
+    timeoutRequest: options.timeoutRequestMs,
+    timeoutScript: options.timeoutScriptMs,
+    requestAgents: options.deadline.agents,
+    folder: [...options.folders],
+    ...(options.bail ? { bail: true } : {}),
+    insecure: options.insecure,
+    ...(options.iterationData === undefined ? {} : { iterationData: options.iterationData }),
+    ...(options.iterationCount === undefined ? {} : { iterationCount: options.iterationCount }),
+    reporters: [],
+  };
+}
+
+/** Runs Newman and tells its events, until it is done, interrupted, or silent for too long. */
+export async function runNewman(options: NewmanOptions): Promise<NewmanEnd> {
+  const newman = (await import('newman')).default;
+  return await new Promise<NewmanEnd>((resolve) => {
+    let run: unknown;
+    let isOver = false;
+    const finish = (end: NewmanEnd): void => {
+      isOver = true;
+      watch.stop();
+      options.signal?.removeEventListener('abort', interrupt);
+      if (end.kind !== 'done') answerOf(run, 'abort');
+      resolve(end);
+    };
+    const interrupt = (): void => finish({ kind: 'interrupted' });
+    const watch = createWatch(options.timeoutRequestMs + options.timeoutScriptMs + leewayMs, () =>
+      finish({ kind: 'silent' }),
+    );
+    const emitter = newman.run(newmanOptions(options), (error, summary) => {
+      if (isOver || runsOn(error)) return;
+      const environment: unknown = summary?.environment;
+      finish(error ? { kind: 'failed', error, environment } : { kind: 'done', environment });
+    });
+    emitter.on('start', (_error, details) => {
+      run = memberOf(details, 'run');
+      if (isOver) answerOf(run, 'abort');
+      else keepStacks(run);
+    });
+    for (const [name, read] of Object.entries(newmanEvents)) {
+      emitter.on(name, (error: unknown, details: unknown) => {
+        if (isOver) return;
+        watch.heard();
+        options.onEvent(read(details, error));
+      });
+    }
+    options.signal?.addEventListener('abort', interrupt);
+    if (options.signal?.aborted) interrupt();
+  });
+}

@@ -1,0 +1,242 @@
+import { inspect } from 'node:util';
+import { answerOf, listIn, memberOf, numberIn, plain, textIn } from './foreign-value.ts';
+import { type SentPair, type SentRequest, sentRequestOf } from './sent-request.ts';
+
+/** What went wrong, as far as it can be read from what was thrown. */
+export interface Thrown {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+  /** Node's code of a connection that failed. */
+  readonly code?: string;
+}
+
+/** A script that Newman runs for a request; it may belong to a folder or to the collection. */
+export interface RunningScript {
+  readonly id: string;
+  readonly when: 'pre-request' | 'test';
+  readonly owner: string;
+  readonly source: string;
+}
+
+/** What Newman's events say; `ref` tells which run of which request they belong to. */
+export type NewmanEvent =
+  | {
+      readonly kind: 'run-began';
+      readonly requests: readonly { readonly id: string; readonly name: string }[];
+      /** Values of the iteration data. */
+      readonly data: readonly SentPair[];
+    }
+  | {
+      readonly kind: 'request-began';
+      readonly ref: string;
+      readonly id: string;
+      readonly iteration: number;
+      readonly folders: readonly string[];
+      readonly name: string;
+      readonly method: string;
+      readonly url: string;
+    }
+  | { readonly kind: 'script-began'; readonly ref: string; readonly script: RunningScript }
+  | {
+      readonly kind: 'script-ended';
+      readonly ref: string;
+      readonly scriptId: string;
+      readonly error?: Thrown;
+      /** What `setNextRequest` was told; `null` ends the run. */
+      readonly next?: string | null;
+      /** Every variable as the script left it. */
+      readonly variables: readonly SentPair[];
+    }
+  | {
+      readonly kind: 'script-failed';
+      readonly ref: string;
+      readonly scriptId: string;
+      readonly error: Thrown;
+    }
+  | {
+      readonly kind: 'asserted';
+      readonly ref: string;
+      readonly name: string;
+      readonly skipped: boolean;
+      readonly failure?: string;
+    }
+  | { readonly kind: 'logged'; readonly ref: string; readonly line: string }
+  | { readonly kind: 'sending'; readonly ref: string; readonly httpId: string }
+  | {
+      readonly kind: 'answered';
+      readonly ref: string;
+      readonly httpId: string;
+      /** The script that sent it with `pm.sendRequest`. */
+      readonly scriptId?: string;
+      readonly sent: SentRequest;
+      readonly status?: number;
+      readonly body: string;
+      readonly error?: Thrown;
+    }
+  | { readonly kind: 'request-ended'; readonly ref: string };
+
+/** Reads an error of any realm, an error as data, or whatever else was thrown. */
+export function thrownOf(value: unknown): Thrown {
+  const code = textIn(value, 'code');
+  return {
+    name: textIn(value, 'name') ?? 'Error',
+    message: textIn(value, 'message') ?? (typeof value === 'string' ? value : inspect(value)),
+    stack: textIn(value, 'stack') ?? '',
+    ...(code === undefined ? {} : { code }),
+  };
+}
+
+const refOf = (details: unknown): string => textIn(details, 'cursor', 'ref') ?? '';
+const scriptIdOf = (details: unknown): string => textIn(details, 'cursor', 'scriptId') ?? '';
+const httpIdOf = (details: unknown): string => textIn(details, 'cursor', 'httpRequestId') ?? '';
+
+function pairsOf(scope: unknown): readonly SentPair[] {
+  return listIn(plain(scope), 'values').flatMap((one) => {
+    const name = textIn(one, 'key');
+    const value = textIn(one, 'value');
+    return name === undefined || value === undefined ? [] : [{ name, value }];
+  });
+}
+
+function dataOf(run: unknown): readonly SentPair[] {
+  return listIn(run, 'state', 'data').flatMap((row) =>
+    Object.entries(typeof row === 'object' && row !== null ? row : {}).map(([name, value]) => ({
+      name,
+      value: String(value),
+    })),
+  );
+}
+
+function runBegan(details: unknown): NewmanEvent {
+  const run = memberOf(details, 'run');
+  return {
+    kind: 'run-began',
+    requests: listIn(run, 'state', 'items').map((item) => ({
+      id: textIn(item, 'id') ?? '',
+      name: textIn(item, 'name') ?? '',
+    })),
+    data: dataOf(run),
+  };
+}
+
+function requestBegan(details: unknown): NewmanEvent {
+  const item = memberOf(details, 'item');
+  const path = answerOf(item, 'getPath');
+  const sent = sentRequestOf(memberOf(item, 'request'));
+  return {
+    kind: 'request-began',
+    ref: refOf(details),
+    id: textIn(item, 'id') ?? '',
+    iteration: numberIn(details, 'cursor', 'iteration') ?? 0,
+    folders: Array.isArray(path) ? path.slice(1, -1).map(String) : [],
+    name: textIn(item, 'name') ?? '',
+    method: sent.method,
+    url: sent.url,
+  };
+}
+
+function ownerOf(event: unknown, item: unknown): string {
+  const owner = answerOf(event, 'parent');
+  const name = JSON.stringify(textIn(owner, 'name') ?? '');
+  if (textIn(owner, 'id') === textIn(item, 'id')) return name;
+  return answerOf(owner, 'parent') === undefined ? `the collection ${name}` : `the folder ${name}`;
+}
+
+function scriptBegan(details: unknown): NewmanEvent {
+  const event = memberOf(details, 'event');
+  return {
+    kind: 'script-began',
+    ref: refOf(details),
+    script: {
+      id: scriptIdOf(details),
+      when: textIn(event, 'listen') === 'test' ? 'test' : 'pre-request',
+      owner: ownerOf(event, memberOf(details, 'item')),
+      source: listIn(details, 'script', 'exec').map(String).join('\n'),
+    },
+  };
+}
+
+const scopes = ['_variables', 'environment', 'collectionVariables', 'globals'];
+
+function scriptEnded(details: unknown, error: unknown): NewmanEvent {
+  const execution = memberOf(details, 'execution');
+  const next = memberOf(execution, 'return', 'nextRequest');
+  return {
+    kind: 'script-ended',
+    ref: refOf(details),
+    scriptId: scriptIdOf(details),
+    ...(error === null || error === undefined ? {} : { error: thrownOf(error) }),
+    ...(typeof next === 'string' || next === null ? { next } : {}),
+    variables: scopes.flatMap((scope) => pairsOf(memberOf(execution, scope))),
+  };
+}
+
+function asserted(details: unknown, error: unknown): NewmanEvent {
+  const name = textIn(details, 'assertion') ?? '';
+  return {
+    kind: 'asserted',
+    ref: refOf(details),
+    name,
+    skipped: memberOf(details, 'skipped') === true,
+    ...(error === null || error === undefined ? {} : { failure: thrownOf(error).message }),
+  };
+}
+
+function loggedValue(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (textIn(value, 'type') !== 'Error') return inspect(value, { breakLength: Infinity, depth: 4 });
+  const { name, message } = thrownOf(value);
+  return `${name}: ${message}`;
+}
+
+function logged(details: unknown): NewmanEvent {
+  const line = listIn(details, 'messages').map(loggedValue).join(' ');
+  const level = textIn(details, 'level') ?? 'log';
+  return {
+    kind: 'logged',
+    ref: refOf(details),
+    line: level === 'log' ? line : `${level}: ${line}`,
+  };
+}
+
+function answered(details: unknown, error: unknown): NewmanEvent {
+  const response = memberOf(details, 'response');
+  const status = numberIn(response, 'code');
+  const scriptId = scriptIdOf(details);
+  return {
+    kind: 'answered',
+    ref: refOf(details),
+    httpId: httpIdOf(details),
+    ...(scriptId === '' ? {} : { scriptId }),
+    sent: sentRequestOf(memberOf(details, 'request')),
+    ...(status === undefined ? {} : { status }),
+    body: String(answerOf(response, 'text') ?? ''),
+    ...(error === null || error === undefined ? {} : { error: thrownOf(error) }),
+  };
+}
+
+/** Newman's events by name, each with the function that reads it. */
+export const newmanEvents: Readonly<
+  Record<string, (details: unknown, error: unknown) => NewmanEvent>
+> = {
+  start: runBegan,
+  beforeItem: requestBegan,
+  beforeScript: scriptBegan,
+  script: scriptEnded,
+  exception: (details) => ({
+    kind: 'script-failed',
+    ref: refOf(details),
+    scriptId: scriptIdOf(details),
+    error: thrownOf(memberOf(details, 'error')),
+  }),
+  assertion: asserted,
+  console: logged,
+  beforeRequest: (details) => ({
+    kind: 'sending',
+    ref: refOf(details),
+    httpId: httpIdOf(details),
+  }),
+  request: answered,
+  item: (details) => ({ kind: 'request-ended', ref: refOf(details) }),
+};

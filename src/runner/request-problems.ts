@@ -1,0 +1,38 @@
+import type { Problem } from '../model/run-result.ts';
+import type { RequestRecord } from './request-record.ts';
+import type { SentRequest } from './sent-request.ts';
+import { unresolvedVariables } from './unresolved-variables.ts';
+import { unsignedAssertion } from './unsigned-assertion.ts';
+
+/** One problem for each variable that was sent as its own name. */
+export function unresolvedProblems(sent: SentRequest, by?: string): readonly Problem[] {
+  return unresolvedVariables(sent).map(({ name, where }) => ({
+    kind: 'unresolved-variable',
+    message: `{{${name}}} has no value, so its own name was sent in ${where}`,
+    next: `Give ${name} a value in the environment, or take it out of ${where}.`,
+    ...(by === undefined ? {} : { where: by }),
+  }));
+}
+
+/** A request that is there to be refused, and was. */
+function isRefusedOnPurpose({ folders, status = 0, assertions }: RequestRecord): boolean {
+  return (
+    folders.some((folder) => /^negative\b/i.test(folder)) &&
+    status >= 400 &&
+    assertions.length > 0 &&
+    assertions.every(({ outcome }) => outcome !== 'failed')
+  );
+}
+
+/** A problem when a JWT bearer request went out unsigned, and not in order to be refused. */
+export function unsignedProblems(record: RequestRecord): readonly Problem[] {
+  const fault = record.sent === undefined ? undefined : unsignedAssertion(record.sent);
+  if (fault === undefined || isRefusedOnPurpose(record)) return [];
+  return [
+    {
+      kind: 'unsigned-assertion',
+      message: `The JWT bearer request was sent with an assertion that is not signed: ${fault}`,
+      next: 'Check that the pre-request script ran, and that privateKey, or assertion, is set. A request that must be refused belongs in a folder whose name begins with Negative.',
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import type { AssertionResult, Problem, RequestResult } from '../model/run-result.ts';
+import type { NewmanEvent, RunningScript } from './newman-event.ts';
+import type { SentRequest } from './sent-request.ts';
+
+/** One run of one request while it goes on. What it holds is not masked yet. */
+export interface RequestRecord {
+  readonly id: string;
+  readonly folders: readonly string[];
+  readonly name: string;
+  readonly iteration: number;
+  readonly startedAt: number;
+  readonly scripts: Map<string, RunningScript>;
+  /** Ids of the scripts that threw. */
+  readonly failedScripts: Set<string>;
+  readonly assertions: AssertionResult[];
+  readonly problems: Problem[];
+  readonly console: string[];
+  /** What was last begun; a promise that is rejected is most likely its own. */
+  script?: RunningScript;
+  method: string;
+  url: string;
+  sent?: SentRequest;
+  status?: number;
+  endedAt?: number;
+}
+
+/** A record of a request that is about to be run. */
+export function recordOf(
+  { id, folders, name, iteration, method, url }: NewmanEvent & { kind: 'request-began' },
+  startedAt: number,
+): RequestRecord {
+  return {
+    id,
+    folders,
+    name,
+    iteration,
+    method,
+    url,
+    startedAt,
+    scripts: new Map(),
+    failedScripts: new Set(),
+    assertions: [],
+    problems: [],
+    console: [],
+  };
+}
+
+/** Adds a problem, unless it is known already. */
+export function addProblem(record: RequestRecord, problem: Problem): void {
+  const isKnown = record.problems.some(
+    (one) =>
+      one.kind === problem.kind && one.message === problem.message && one.where === problem.where,
+  );
+  if (!isKnown) record.problems.push(problem);
+}
+
+/** Newman says nothing of a skipped request: it ended, was not sent, and no script failed. */
+function wasSkipped({ sent, endedAt, problems }: RequestRecord): boolean {
+  return endedAt !== undefined && sent === undefined && problems.length === 0;
+}
+
+/** The result of the request; not masked yet. */
+export function resultOf(record: RequestRecord, now: number): RequestResult {
+  const { folders, name, iteration, method, url, status, assertions, problems } = record;
+  return {
+    folders,
+    name,
+    iteration,
+    method,
+    url,
+    ...(status === undefined ? {} : { status }),
+    durationMs: Math.round((record.endedAt ?? now) - record.startedAt),
+    skipped: wasSkipped(record),
+    assertions: [...assertions],
+    problems: [...problems],
+    console: [...record.console],
+  };
+}

@@ -1,0 +1,129 @@
+import type { Environment } from '../model/environment.ts';
+import { Failure } from '../model/failure.ts';
+import type { CollectionResult, RequestResult } from '../model/run-result.ts';
+import { createRedactor, type Redactor } from '../redaction/redactor.ts';
+import { collectionIn } from './collection-in.ts';
+import { environmentAfter } from './environment-after.ts';
+import { type NewmanEnd, runNewman } from './newman-door.ts';
+import { thrownOf } from './newman-event.ts';
+import { createRequestDeadline } from './request-deadline.ts';
+import { resultOf } from './request-record.ts';
+import { runProblems } from './run-problems.ts';
+import { RunRecord } from './run-record.ts';
+import { onSandboxRejection } from './sandbox-rejections.ts';
+
+export interface CollectionRun {
+  /** A collection v2.1 as parsed JSON, ours or not. */
+  readonly collection: unknown;
+  readonly environment: Environment;
+  /** What the results call the environment. */
+  readonly target: string;
+  /** What the results call the collection. */
+  readonly name: string;
+  /** For one whole answer; 30 seconds unless told. */
+  readonly timeoutRequestMs?: number;
+  /** For one script with everything it waits for; a minute unless told. */
+  readonly timeoutScriptMs?: number;
+  /** Names of the folders or requests to run; all of them unless told. */
+  readonly folder?: readonly string[];
+  /** Ends the run at the first failure. */
+  readonly bail?: boolean;
+  /** Accepts any certificate. */
+  readonly insecure?: boolean;
+  /** Path of a JSON or CSV file with a row for each iteration. */
+  readonly iterationData?: string;
+  readonly iterationCount?: number;
+  /** Shared by the runs whose results are reported together. */
+  readonly redactor?: Redactor;
+  readonly signal?: AbortSignal;
+  readonly now?: () => number;
+  /** Tells the masked result of each request as soon as it is there. */
+  onRequest?(request: RequestResult): void;
+}
+
+export interface CollectionOutcome {
+  readonly result: CollectionResult;
+  /** The environment as the scripts left it, with its secrets. */
+  readonly environment: Environment;
+}
+
+function learnSecrets(environment: Environment, redactor: Redactor): void {
+  for (const { key, value, type } of environment.values)
+    if (type === 'secret') redactor.add(key, value);
+}
+
+/** The same value with every secret masked. `maskValue` keeps the shape of what it is given. */
+function masked<T>(redactor: Redactor, value: T): T {
+  return redactor.maskValue(value) as T;
+}
+
+function leftOutOf(record: RunRecord, end: NewmanEnd, bail: boolean): CollectionResult['leftOut'] {
+  const reason =
+    end.kind === 'interrupted'
+      ? 'the run was interrupted before it'
+      : (record.jumpedBy() ?? (bail ? 'the run ended at the first failure (--bail)' : undefined));
+  return record.unvisited().map((name) => ({ name, reason: reason ?? 'the run ended before it' }));
+}
+
+/** Newman refuses to begin: the iteration data, most likely. */
+function refusedToBegin(error: unknown, redactor: Redactor): Failure {
+  return new Failure('The collection could not be run', {
+    exit: 'usage',
+    why: redactor.mask(thrownOf(error).message.replace(/\s*\n\s*/g, ': ')),
+    next: 'check the collection and the iteration data',
+  });
+}
+
+/**
+ * Runs a collection with Newman. Everything that leaves here is masked, and nothing that went wrong
+ * is left unsaid: what Newman itself passes over is a problem of the result.
+ */
+export async function runCollection(run: CollectionRun): Promise<CollectionOutcome> {
+  const { redactor = createRedactor(), now = () => performance.now(), bail = false } = run;
+  const { timeoutRequestMs = 30_000, timeoutScriptMs = 60_000 } = run;
+  const collection = collectionIn(run.collection, run.name, run.folder);
+  learnSecrets(run.environment, redactor);
+  const deadline = createRequestDeadline(timeoutRequestMs);
+  const record = new RunRecord({
+    now,
+    isOver: deadline.isOver,
+    onSecret: redactor.add,
+    onRequest: (request) => run.onRequest?.(masked(redactor, resultOf(request, now()))),
+  });
+  const release = onSandboxRejection((reason) => record.noteRejection(reason));
+  const startedAt = now();
+  try {
+    const end = await runNewman({
+      ...run,
+      collection,
+      timeoutRequestMs,
+      timeoutScriptMs,
+      deadline,
+      bail,
+      folders: run.folder ?? [],
+      insecure: run.insecure ?? false,
+      onEvent(event) {
+        if (event.kind === 'sending') deadline.begin(event.httpId);
+        if (event.kind === 'answered') deadline.end(event.httpId);
+        record.note(event);
+      },
+    });
+    const requests = record.results();
+    if (end.kind === 'failed' && requests.length === 0) throw refusedToBegin(end.error, redactor);
+    const result: CollectionResult = {
+      name: run.name,
+      target: run.target,
+      durationMs: Math.round(now() - startedAt),
+      requests,
+      problems: runProblems(requests, end),
+      leftOut: leftOutOf(record, end, bail),
+    };
+    return {
+      result: masked(redactor, result),
+      environment: environmentAfter(run.environment, end.environment),
+    };
+  } finally {
+    release();
+    deadline.stop();
+  }
+}

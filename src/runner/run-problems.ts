@@ -1,0 +1,66 @@
+import type { Problem, RequestResult } from '../model/run-result.ts';
+import type { NewmanEnd } from './newman-door.ts';
+import { thrownOf } from './newman-event.ts';
+
+function endProblems({ kind, error }: NewmanEnd): readonly Problem[] {
+  if (kind === 'interrupted')
+    return [
+      {
+        kind: 'interrupted',
+        message: 'The run was interrupted before it was complete',
+        next: 'Run it again; what had run until then is reported.',
+      },
+    ];
+  if (kind === 'silent')
+    return [
+      {
+        kind: 'transport',
+        message: 'Newman did not go on, although every time limit was over; the run was given up',
+        next: 'Run the last request alone with --folder, and look at its scripts and its server.',
+      },
+    ];
+  return kind === 'failed'
+    ? [
+        {
+          kind: 'script-error',
+          message: `Newman ended the run: ${thrownOf(error).message}`,
+          next: 'Run the last request alone with --folder, and look at its scripts.',
+        },
+      ]
+    : [];
+}
+
+function testedNothing(requests: readonly RequestResult[]): boolean {
+  return requests.every(({ assertions }) =>
+    assertions.every(({ outcome }) => outcome === 'skipped'),
+  );
+}
+
+function nothingTested(requests: readonly RequestResult[]): Problem {
+  if (requests.length === 0)
+    return {
+      kind: 'no-requests',
+      message: 'There is no request to run',
+      next: 'Check that this is the right collection file, and that --folder names a folder with requests.',
+    };
+  return requests.every(({ skipped }) => skipped)
+    ? {
+        kind: 'nothing-tested',
+        message: 'Every request was skipped by its own script',
+        next: 'Give values to the variables that these requests ask for.',
+      }
+    : {
+        kind: 'nothing-tested',
+        message: 'No assertion was made',
+        next: 'Add pm.test(...) to the test scripts: a run without assertions proves nothing.',
+      };
+}
+
+/** What concerns the run of a collection as a whole. */
+export function runProblems(
+  requests: readonly RequestResult[],
+  end: NewmanEnd,
+): readonly Problem[] {
+  const problems = endProblems(end);
+  return problems.length === 0 && testedNothing(requests) ? [nothingTested(requests)] : problems;
+}

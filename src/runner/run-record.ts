@@ -1,0 +1,147 @@
+import type { AssertionResult, Problem, RequestResult } from '../model/run-result.ts';
+import { exchangedSecrets } from './exchanged-secrets.ts';
+import { type NewmanEvent, thrownOf } from './newman-event.ts';
+import { unresolvedProblems, unsignedProblems } from './request-problems.ts';
+import { addProblem, type RequestRecord, recordOf, resultOf } from './request-record.ts';
+import { nextRequestProblem, placeOf, rejectionProblem, scriptProblem } from './script-problem.ts';
+import { isSecretName } from './secret-name.ts';
+import type { SentPair } from './sent-request.ts';
+import { transportProblem } from './transport-problem.ts';
+
+export interface RunRecordOptions {
+  now(): number;
+  /** Whether this HTTP request was cut because its time was over. */
+  isOver(httpId: string): boolean;
+  onSecret(name: string, value: string): void;
+  onRequest(record: RequestRecord): void;
+}
+
+type EventOf<Kind extends NewmanEvent['kind']> = NewmanEvent & { readonly kind: Kind };
+
+/** The record of a run: the requests in the order they ran, and those that might have run. */
+export class RunRecord {
+  readonly #options: RunRecordOptions;
+  readonly #records = new Map<string, RequestRecord>();
+  #known: EventOf<'run-began'>['requests'] = [];
+  #current: RequestRecord | undefined;
+  #jump: string | undefined;
+
+  constructor(options: RunRecordOptions) {
+    this.#options = options;
+  }
+
+  /** Takes in what Newman says. */
+  note(event: NewmanEvent): void {
+    if (event.kind === 'run-began') {
+      this.#known = event.requests;
+      this.#learn(event.data.filter(({ name }) => isSecretName(name)));
+    } else if (event.kind === 'request-began') {
+      this.#current = recordOf(event, this.#options.now());
+      this.#records.set(event.ref, this.#current);
+    } else {
+      const record = this.#records.get(event.ref) ?? this.#current;
+      if (record !== undefined) this.#noteIn(record, event);
+    }
+  }
+
+  /** Takes in a promise of a script that was rejected and that nobody waited for. */
+  noteRejection(reason: unknown): void {
+    const record = this.#current;
+    if (record !== undefined) addProblem(record, rejectionProblem(record.script, thrownOf(reason)));
+  }
+
+  results(): readonly RequestResult[] {
+    const now = this.#options.now();
+    return [...this.#records.values()].map((record) => resultOf(record, now));
+  }
+
+  /** Names of the requests that were never begun. */
+  unvisited(): readonly string[] {
+    const visited = new Set([...this.#records.values()].map(({ id }) => id));
+    return this.#known.filter(({ id }) => !visited.has(id)).map(({ name }) => name);
+  }
+
+  /** The script that had requests left out, if one did. */
+  jumpedBy(): string | undefined {
+    return this.#jump;
+  }
+
+  #noteIn(record: RequestRecord, event: NewmanEvent): void {
+    switch (event.kind) {
+      case 'script-began':
+        record.script = event.script;
+        record.scripts.set(event.script.id, event.script);
+        break;
+      case 'script-failed':
+        record.failedScripts.add(event.scriptId);
+        addProblem(record, scriptProblem(record.scripts.get(event.scriptId), event.error));
+        break;
+      case 'script-ended':
+        this.#noteScript(record, event);
+        break;
+      case 'asserted':
+        record.assertions.push(assertionOf(event));
+        break;
+      case 'logged':
+        record.console.push(event.line);
+        break;
+      case 'answered':
+        this.#noteAnswer(record, event);
+        break;
+      case 'request-ended':
+        this.#end(record);
+        break;
+    }
+  }
+
+  #noteScript(record: RequestRecord, event: EventOf<'script-ended'>): void {
+    const script = record.scripts.get(event.scriptId);
+    this.#learn(event.variables.filter(({ name }) => isSecretName(name)));
+    // Most errors have been told already, and better: here, text that was thrown is lost.
+    if (event.error !== undefined && !record.failedScripts.has(event.scriptId))
+      addProblem(record, scriptProblem(script, event.error));
+    const { next } = event;
+    if (next === undefined) return;
+    this.#jump = `setNextRequest in the ${placeOf(script)}`;
+    if (next !== null && !this.#known.some(({ id, name }) => id === next || name === next))
+      addProblem(record, nextRequestProblem(script, next));
+  }
+
+  #noteAnswer(record: RequestRecord, event: EventOf<'answered'>): void {
+    const { sent, scriptId } = event;
+    this.#learn(exchangedSecrets(sent, event.body));
+    const by = scriptId === undefined ? undefined : placeOf(record.scripts.get(scriptId));
+    const problems = [...unresolvedProblems(sent, by), ...this.#transportProblems(event, by)];
+    for (const problem of problems) addProblem(record, problem);
+    if (by !== undefined) return;
+    record.sent = sent;
+    record.method = sent.method;
+    record.url = sent.url;
+    if (event.status !== undefined) record.status = event.status;
+  }
+
+  #transportProblems(event: EventOf<'answered'>, by: string | undefined): readonly Problem[] {
+    if (event.error === undefined) return [];
+    const isOver = this.#options.isOver(event.httpId);
+    return [
+      transportProblem(event.sent, event.error, by === undefined ? { isOver } : { isOver, by }),
+    ];
+  }
+
+  #end(record: RequestRecord): void {
+    record.endedAt = this.#options.now();
+    for (const problem of unsignedProblems(record)) addProblem(record, problem);
+    this.#options.onRequest(record);
+  }
+
+  #learn(secrets: readonly SentPair[]): void {
+    for (const { name, value } of secrets) this.#options.onSecret(name, value);
+  }
+}
+
+function assertionOf({ name, skipped, failure }: EventOf<'asserted'>): AssertionResult {
+  if (skipped) return { name, outcome: 'skipped' };
+  return failure === undefined
+    ? { name, outcome: 'passed' }
+    : { name, outcome: 'failed', message: failure };
+}

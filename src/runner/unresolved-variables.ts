@@ -1,0 +1,43 @@
+import type { SentPair, SentRequest } from './sent-request.ts';
+
+/** A `{{variable}}` that nothing gave a value to, so that its name itself was sent. */
+export interface UnresolvedVariable {
+  readonly name: string;
+  /** `the URL`, `the header X`, `the parameter x` or `the body`. */
+  readonly where: string;
+}
+
+const braces = /\{\{([^{}]+)\}\}/g;
+const encodedBraces = /%7B%7B(.+?)%7D%7D/gi;
+
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(braces), ...text.matchAll(encodedBraces)].map((match) =>
+    (match[1] ?? '').trim(),
+  );
+}
+
+/** What a Basic header holds (RFC 7617): Postman encodes an unresolved name with everything else. */
+function readable(header: string): string {
+  const basic = /^Basic ([A-Za-z0-9+/=]+)$/.exec(header)?.[1];
+  return basic === undefined ? header : Buffer.from(basic, 'base64').toString('utf8');
+}
+
+function inPairs(pairs: readonly SentPair[], kind: string): readonly UnresolvedVariable[] {
+  return pairs.flatMap((pair) =>
+    namesIn(`${pair.name} ${readable(pair.value)}`).map((name) => ({
+      name,
+      where: `the ${kind} ${pair.name}`,
+    })),
+  );
+}
+
+/** Every variable that was sent as its own name, once for each place. */
+export function unresolvedVariables(sent: SentRequest): readonly UnresolvedVariable[] {
+  const found = [
+    ...namesIn(sent.url).map((name) => ({ name, where: 'the URL' })),
+    ...inPairs(sent.headers, 'header'),
+    ...inPairs(sent.form, 'parameter'),
+    ...namesIn(sent.text).map((name) => ({ name, where: 'the body' })),
+  ];
+  return [...new Map(found.map((one) => [`${one.name} ${one.where}`, one])).values()];
+}
