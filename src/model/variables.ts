@@ -180,6 +180,7 @@ export const variables = {
   },
   _authorizeUrl: { description: 'The authorize URL to open in a browser.', role: 'written' },
   _state: { description: 'Ties the callback to the request.', role: 'written', secret: true },
+  _nonce: { description: 'Ties the id token to the request.', role: 'written', secret: true },
   _codeVerifier: { description: 'The PKCE code verifier.', role: 'written', secret: true },
   _callback: { description: 'The callback that came by redirect.', role: 'written', secret: true },
   _code: { description: 'The authorization code, decoded once.', role: 'written', secret: true },

@@ -1,0 +1,47 @@
+import type { ScriptCall } from '../model/script-call.ts';
+import { type SandboxModule, sandboxModules } from './sandbox-modules.generated.ts';
+
+const pathOfFunction: ReadonlyMap<string, string> = new Map(
+  Object.entries(sandboxModules).flatMap(([path, module]) =>
+    module.exports.map((name): [string, string] => [name, path]),
+  ),
+);
+
+function moduleOf(name: string): string {
+  const path = pathOfFunction.get(name);
+  if (path === undefined) throw new TypeError(`src/sandbox exports no function ${name}`);
+  return path;
+}
+
+/** A module after everything that it imports. */
+function withImports(path: string): string[] {
+  // Cast: the bundler refuses an import of a module that is not there.
+  const { imports } = sandboxModules[path] as SandboxModule;
+  return [...imports.flatMap(withImports), path];
+}
+
+/**
+ * The readable code of the modules that these functions of `src/sandbox` need, each once and after
+ * its imports, to stand at the top of a script's IIFE. The order of the names does not matter.
+ */
+export function sandboxCode(functions: readonly string[]): string {
+  const paths = new Set([...new Set(functions.map(moduleOf))].sort().flatMap(withImports));
+  return [...paths].map((path) => sandboxModules[path]?.code).join('\n\n');
+}
+
+/** Options that only negative cases set; the functions that know them are bundled for those alone. */
+const changingOptions = ['claims', 'shiftSeconds', 'tamper'] as const;
+
+const changingFunctions: Readonly<Partial<Record<ScriptCall['script'], string>>> = {
+  'sign-assertion': 'signChangedAssertion',
+  'sign-actor-token': 'signChangedActorToken',
+};
+
+const camelCase = (name: string): string =>
+  name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The function of `src/sandbox/entries` that carries out a script call, with its options. */
+export function entryFunction({ script, options }: ScriptCall): string {
+  const isChanged = changingOptions.some((option) => option in options);
+  return (isChanged && changingFunctions[script]) || camelCase(script);
+}
