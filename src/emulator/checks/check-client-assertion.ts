@@ -1,0 +1,66 @@
+import { errors, jwtVerify } from 'jose';
+import type { Call } from '../call.ts';
+import type { App } from '../org/app.ts';
+import { parameter } from '../parameters.ts';
+import { demand } from '../refusal.ts';
+import { readJwt } from '../tokens/read-jwt.ts';
+import { findApp } from './find-app.ts';
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** How long a used `jti` is remembered: longer than an assertion is accepted. */
+const rememberedSeconds = 24 * 60 * 60;
+
+/** Client authentication with a private key (RFC 7523 section 2.2) in place of the secret. */
+export async function checkClientAssertion(
+  call: Call,
+  assertion: string | undefined,
+): Promise<App> {
+  const type = parameter(call, 'client_assertion_type');
+  demand(call, 'client_assertion_type is that of a JWT', type === assertionType, [
+    'invalid-assertion-type',
+    `client_assertion_type is not ${assertionType}`,
+  ]);
+  const claims = assertion === undefined ? undefined : readJwt(assertion)?.claims;
+  demand(call, 'the client assertion is a JWT', assertion !== undefined && claims, [
+    'invalid-client-credentials',
+    'client_assertion is no JWT',
+  ]);
+  const app = findApp(call, [String(claims?.['iss'] ?? '')]);
+  const why = await whyRefused(call, app, assertion);
+  demand(call, 'the client assertion is valid', why === undefined, [
+    'invalid-client-credentials',
+    `the client assertion was refused: ${why}`,
+  ]);
+  demandFreshJwtId(call, claims?.['jti']);
+  return app;
+}
+
+async function whyRefused(call: Call, app: App, assertion: string): Promise<string | undefined> {
+  const { base, asked } = call.host;
+  try {
+    await jwtVerify(assertion, app.certificateKey, {
+      algorithms: ['RS256'],
+      issuer: app.clientId,
+      subject: app.clientId,
+      audience: [base, asked, `${asked}/services/oauth2/token`, 'https://login.salesforce.com'],
+      requiredClaims: ['exp'],
+      clockTolerance: 60,
+      currentDate: new Date(call.now),
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return error.message;
+    throw error;
+  }
+}
+
+function demandFreshJwtId(call: Call, id: unknown): void {
+  if (id === undefined) return;
+  const key = JSON.stringify(id);
+  demand(call, 'jti is new', call.org.usedJwtIds.get(key, call.now) === undefined, [
+    'bad-jti',
+    'this jti came before',
+  ]);
+  call.org.usedJwtIds.set(key, { keepUntil: call.now + rememberedSeconds * 1000 }, call.now);
+}

@@ -1,0 +1,85 @@
+import { authConfiguration } from './endpoints/auth-configuration.ts';
+import { authorize } from './endpoints/authorize.ts';
+import {
+  deleteBlueprint,
+  listBlueprints,
+  listRules,
+  readBlueprint,
+  writeBlueprint,
+} from './endpoints/cpq-admin.ts';
+import {
+  createRow,
+  createTable,
+  deleteTable,
+  describeTable,
+  listTables,
+  readTable,
+} from './endpoints/cpq-managed-tables.ts';
+import { dataResources } from './endpoints/data-resources.ts';
+import { dataVersions } from './endpoints/data-versions.ts';
+import type { Endpoint } from './endpoints/endpoint.ts';
+import { health } from './endpoints/health.ts';
+import { identity } from './endpoints/identity.ts';
+import { introspect } from './endpoints/introspect.ts';
+import { keys } from './endpoints/keys.ts';
+import { limits } from './endpoints/limits.ts';
+import { openidConfiguration } from './endpoints/openid-configuration.ts';
+import { query } from './endpoints/query.ts';
+import { createRecord, deleteRecord, readRecord, updateRecord } from './endpoints/records.ts';
+import { revoke } from './endpoints/revoke.ts';
+import { describeSObject, sObject, sObjects } from './endpoints/sobjects.ts';
+import { token } from './endpoints/token.ts';
+import { userinfo } from './endpoints/userinfo.ts';
+
+/** One line a path: method (`*` for every one), path below the host, what answers. */
+export type Route = readonly [method: string, path: string, endpoint: Endpoint];
+
+const oauth = '/services/oauth2';
+const data = '/services/data';
+const object = `${data}/:version/sobjects/:object`;
+// A key calls /api, a browser session /a; which of the two a JWT wants is written nowhere.
+const cpq = '/cpq/:prefix{api|a}';
+const tables = `${cpq}/:tables{managedTables|managed_tables}`;
+const admin = `${cpq}/:admin{[Aa]dmin}`;
+
+/** Everything that the emulator answers. */
+export const routes: readonly Route[] = [
+  ['*', `${oauth}/token`, token],
+  ['GET', `${oauth}/authorize`, authorize],
+  ['GET', `${oauth}/revoke`, revoke],
+  ['POST', `${oauth}/revoke`, revoke],
+  ['*', `${oauth}/introspect`, introspect],
+  ['GET', `${oauth}/userinfo`, userinfo],
+  ['POST', `${oauth}/userinfo`, userinfo],
+  ['GET', '/id/keys', keys],
+  ['GET', '/id/:org/:user', identity],
+  ['POST', '/id/:org/:user', identity],
+  ['GET', '/.well-known/openid-configuration', openidConfiguration],
+  ['GET', '/.well-known/auth-configuration', authConfiguration],
+
+  ['GET', data, dataVersions],
+  ['GET', `${data}/:version`, dataResources],
+  ['GET', `${data}/:version/limits`, limits],
+  ['GET', `${data}/:version/query`, query],
+  ['GET', `${data}/:version/sobjects`, sObjects],
+  ['GET', object, sObject],
+  ['POST', object, createRecord],
+  ['GET', `${object}/describe`, describeSObject],
+  ['GET', `${object}/:id`, readRecord],
+  ['PATCH', `${object}/:id`, updateRecord],
+  ['DELETE', `${object}/:id`, deleteRecord],
+
+  ['GET', `${tables}/v1/:tables{managedTables|managed_tables}`, listTables],
+  ['POST', `${tables}/v1/:tables{managedTables|managed_tables}`, createTable],
+  ['GET', `${tables}/v2/:tables{managedTables|managed_tables}/:table`, readTable],
+  ['DELETE', `${tables}/v2/:tables{managedTables|managed_tables}/:table`, deleteTable],
+  ['POST', `${tables}/v1/:tables{managedTables|managed_tables}/:table`, createRow],
+  ['GET', `${tables}/v1/:tables{managedTables|managed_tables}/:table/metadata`, describeTable],
+  ['GET', `${admin}/v2/blueprints`, listBlueprints],
+  ['GET', `${admin}/v1/blueprints/:name`, readBlueprint],
+  ['PUT', `${admin}/v1/blueprints/:name`, writeBlueprint],
+  ['DELETE', `${admin}/v1/blueprints/:name`, deleteBlueprint],
+  ['GET', `${admin}/v3/rules`, listRules],
+
+  ['GET', '/healthz', health],
+];

@@ -1,0 +1,48 @@
+import { type KeyObject, verify } from 'node:crypto';
+import type { JsonObject } from '../../model/json.ts';
+
+/** A JWT taken apart, and not yet believed. */
+export interface ReadJwt {
+  readonly header: JsonObject;
+  readonly claims: JsonObject;
+  /** What the signature is made over. */
+  readonly signed: string;
+  readonly signature: Buffer;
+}
+
+/** Base64url; Salesforce tolerates the padding that some clients send. */
+const segment = /^[A-Za-z0-9_-]+={0,2}$/;
+
+/** Takes a compact JWT apart (RFC 7515 section 7.1); nothing when it is none. */
+export function readJwt(text: string): ReadJwt | undefined {
+  const parts = text.split('.');
+  const [head = '', body = '', signature = ''] = parts;
+  if (parts.length !== 3 || !parts.every((part) => segment.test(part))) return undefined;
+  const header = jsonObject(head);
+  const claims = jsonObject(body);
+  if (header === undefined || claims === undefined) return undefined;
+  return {
+    header,
+    claims,
+    signed: `${head}.${body}`,
+    signature: Buffer.from(signature, 'base64url'),
+  };
+}
+
+/** RS256 with node:crypto: it takes a tenth of the time of jose, on the busiest path. */
+export function isSignedBy(jwt: ReadJwt, key: KeyObject): boolean {
+  return (
+    jwt.header['alg'] === 'RS256' && verify('sha256', Buffer.from(jwt.signed), key, jwt.signature)
+  );
+}
+
+function jsonObject(encoded: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    // Whatever JSON.parse makes an object of has only JSON in it.
+    return isObject ? (value as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}

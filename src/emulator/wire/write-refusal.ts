@@ -1,0 +1,106 @@
+import { isKnownErrorId, knownError } from '../../known-errors/catalogue.ts';
+import type { JsonObject } from '../../model/json.ts';
+import type { Wire } from '../../model/known-error.ts';
+import { type Answer, empty, json, noStore, redirect, text } from '../answer.ts';
+import { ownRefusals } from '../own-refusals.ts';
+import { type Random, randomHex } from '../random-text.ts';
+import type { Refusal, RefusalId } from '../refusal.ts';
+import { type Format, writeMembers } from './format.ts';
+
+/** What the request says about how its refusal is to be written. */
+export interface RefusalContext {
+  readonly format: Format;
+  readonly errorText: 'real' | 'docs';
+  /** URL of the host that was asked. */
+  readonly asked: string;
+  /** The request came to /authorize, where a person may see an error page. */
+  readonly atAuthorize: boolean;
+  readonly callback?: { readonly redirectUri: string; readonly state: string | undefined };
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly random: Random;
+}
+
+type Writers = {
+  readonly [Kind in Wire['kind']]: (
+    wire: Extract<Wire, { kind: Kind }>,
+    context: RefusalContext,
+  ) => Answer;
+};
+
+const writers: Writers = {
+  oauth: (wire, { format }) =>
+    writeMembers(wire.status, oauthMembers(wire.error, wire.description), format),
+  rest: (wire) => json(wire.status, [{ message: wire.message, errorCode: wire.errorCode }]),
+  text: (wire) => text(wire.status, wire.text),
+  'authorize-text': (wire) => ({
+    status: wire.status,
+    headers: noStore,
+    body: `error=${wire.error}&error_description=${encodeURIComponent(wire.description)}`,
+  }),
+  callback: (wire, context) => {
+    const { redirectUri = context.asked, state } = context.callback ?? {};
+    const query = new URLSearchParams({
+      error: wire.error,
+      ...(wire.description === undefined ? {} : { error_description: wire.description }),
+      ...(state === undefined ? {} : { state }),
+    });
+    return redirect(`${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}`);
+  },
+  'error-page': (wire, context) => {
+    if (!context.atAuthorize) {
+      return writeMembers(400, oauthMembers(wire.error, wire.description), context.format);
+    }
+    const query = new URLSearchParams({
+      error: wire.error,
+      ...(wire.description === undefined ? {} : { error_description: wire.description }),
+      ...(context.callback?.state === undefined ? {} : { state: context.callback.state }),
+    });
+    return redirect(`${context.asked}/setup/secur/RemoteAccessErrorPage.apexp?${query}`);
+  },
+  cpq: (wire, { now, random }) =>
+    wire.errorCode === undefined
+      ? empty(wire.status)
+      : json(wire.status, {
+          errorCode: `${wire.errorCode}-${randomHex(random, 25)}`,
+          errorMessage: wire.message,
+          timestamp: new Date(now).toISOString(),
+        }),
+  empty: (wire, { asked }) =>
+    wire.status === 302 ? redirect(`${asked}/cpq/login`) : empty(wire.status),
+  inactive: (wire, { format }) => writeMembers(wire.status, { active: false }, format),
+  status: (wire) => empty(wire.status),
+  client: () => empty(400),
+};
+
+/**
+ * The answer that a refusal is written as. This is the only place where that happens: the words are
+ * those of the catalogue of known errors, and the reason stays in the journal.
+ */
+export function writeRefusal(refusal: Refusal, context: RefusalContext): Answer {
+  const wire = withWords(wireOf(refusal.id, context), refusal.words);
+  // The table has a writer for each kind, and `wire.kind` picks the one for this wire.
+  const write = writers[wire.kind] as (wire: Wire, context: RefusalContext) => Answer;
+  return write(wire, context);
+}
+
+function wireOf(id: RefusalId, context: RefusalContext): Wire {
+  if (!isKnownErrorId(id)) return ownRefusals[id];
+  const { wire, variants } = knownError(id);
+  const other = variants?.[0];
+  if (wire.kind === 'error-page' && !context.atAuthorize && other?.error !== undefined) {
+    return { kind: 'oauth', status: 400, error: other.error };
+  }
+  if (wire.kind !== 'oauth' || context.errorText === 'real' || other === undefined) return wire;
+  return { ...wire, ...other };
+}
+
+function withWords(wire: Wire, words: string | undefined): Wire {
+  if (words === undefined) return wire;
+  if (wire.kind === 'text') return { ...wire, text: words };
+  return wire.kind === 'rest' || wire.kind === 'cpq' ? { ...wire, message: words } : wire;
+}
+
+function oauthMembers(error: string, description: string | undefined): JsonObject {
+  return { error, error_description: description };
+}
