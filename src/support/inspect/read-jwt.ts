@@ -1,0 +1,45 @@
+import type { JsonObject } from '../../model/json.ts';
+
+/** A JWT taken apart on this machine, without its signature, and not believed. */
+export interface ReadJwt {
+  readonly header: JsonObject;
+  readonly claims: JsonObject;
+  readonly isSigned: boolean;
+  /** What is odd about its encoding. */
+  readonly isPadded: boolean;
+  readonly isStandardBase64: boolean;
+  readonly segments: number;
+}
+
+/** Takes a compact JWT apart (RFC 7515 section 7.1); nothing when header or claims are no JSON. */
+export function readJwt(text: string): ReadJwt | undefined {
+  const segments = text.split('.');
+  const [head = '', body = '', signature = ''] = segments;
+  const header = jsonObject(head);
+  const claims = jsonObject(body);
+  if (header === undefined || claims === undefined) return undefined;
+  return {
+    header,
+    claims,
+    isSigned: signature !== '',
+    isPadded: text.includes('='),
+    isStandardBase64: /[+/]/.test(text),
+    segments: segments.length,
+  };
+}
+
+/** Whether a text begins as every JWT does: with base64url of `{"`. */
+export function looksLikeJwt(text: string): boolean {
+  return /^eyJ[\w+/-]*/.test(text);
+}
+
+function jsonObject(segment: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(segment, 'base64url').toString('utf8'));
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    // Whatever JSON.parse makes an object of has only JSON in it.
+    return isObject ? (value as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
