@@ -4,9 +4,12 @@ export interface Masker {
   bytes(bytes: Uint8Array): Uint8Array;
   /** A string that is known by the name of the member that holds it. */
   member(member: string, text: string): string;
+  /** The string in `value` beside a `key`. */
+  pair(key: string, text: string): string;
 }
 
-type Seen = Map<object, unknown>;
+/** Copies by their originals, so that cycles stay cycles. */
+type Copies = Map<object, unknown>;
 
 const shortestByteList = 6;
 
@@ -17,59 +20,54 @@ function isByteList(list: readonly unknown[]): list is readonly number[] {
   );
 }
 
-function maskedList(list: readonly unknown[], masker: Masker, seen: Seen): unknown[] {
+function maskedList(list: readonly unknown[], masker: Masker, copies: Copies): unknown[] {
   if (isByteList(list)) return [...masker.bytes(Uint8Array.from(list))];
   const copy: unknown[] = [];
-  seen.set(list, copy);
-  for (const one of list) copy.push(maskedIn(one, masker, seen));
+  copies.set(list, copy);
+  for (const one of list) copy.push(maskedIn(one, masker, copies));
   return copy;
 }
 
-/** Postman writes `{ key: 'client_secret', value: '…' }` for a member. */
-function memberName(holder: object, key: string): string {
-  return key === 'value' && 'key' in holder && typeof holder.key === 'string' ? holder.key : key;
+function maskedMember(holder: object, key: string, masker: Masker, copies: Copies): unknown {
+  const value: unknown = Reflect.get(holder, key);
+  if (typeof value !== 'string') return maskedIn(value, masker, copies);
+  return key === 'value' && 'key' in holder && typeof holder.key === 'string'
+    ? masker.pair(holder.key, value)
+    : masker.member(key, value);
 }
 
-function maskedMembers(holder: object, masker: Masker, seen: Seen): [string, unknown][] {
-  return Object.entries(holder).map(([key, value]) => [
-    masker.text(key),
-    typeof value === 'string'
-      ? masker.member(memberName(holder, key), value)
-      : maskedIn(value, masker, seen),
-  ]);
-}
-
-/** An error of the same class, so that whoever looks for the class still finds it. */
-function maskedError(error: Error, masker: Masker, seen: Seen): Error {
-  const copy = new Error(masker.text(error.message));
-  Object.setPrototypeOf(copy, Object.getPrototypeOf(error));
-  seen.set(error, copy);
-  Object.defineProperty(copy, 'stack', {
-    value: masker.text(error.stack ?? ''),
-    configurable: true,
-    writable: true,
-  });
-  if (error.cause !== undefined)
-    Object.defineProperty(copy, 'cause', {
-      value: maskedIn(error.cause, masker, seen),
+/** All own members, also those that an error hides, such as its stack and its cause. */
+function copyMembers(from: object, to: object, masker: Masker, copies: Copies): object {
+  copies.set(from, to);
+  for (const key of Object.getOwnPropertyNames(from))
+    Object.defineProperty(to, masker.text(key), {
+      value: maskedMember(from, key, masker, copies),
+      enumerable: Object.prototype.propertyIsEnumerable.call(from, key),
       configurable: true,
       writable: true,
     });
-  return Object.assign(copy, Object.fromEntries(maskedMembers(error, masker, seen)));
+  return to;
 }
 
-function maskedMap(map: ReadonlyMap<unknown, unknown>, masker: Masker, seen: Seen): unknown {
+/** An error of the same class, so that whoever looks for the class still finds it. */
+function maskedError(error: Error, masker: Masker, copies: Copies): object {
+  const copy: object = new Error();
+  Object.setPrototypeOf(copy, Object.getPrototypeOf(error));
+  return copyMembers(error, copy, masker, copies);
+}
+
+function maskedMap(map: ReadonlyMap<unknown, unknown>, masker: Masker, copies: Copies): unknown {
   const copy = new Map<unknown, unknown>();
-  seen.set(map, copy);
+  copies.set(map, copy);
   for (const [key, value] of map)
-    copy.set(maskedIn(key, masker, seen), maskedIn(value, masker, seen));
+    copy.set(maskedIn(key, masker, copies), maskedIn(value, masker, copies));
   return copy;
 }
 
-function maskedSet(set: ReadonlySet<unknown>, masker: Masker, seen: Seen): unknown {
+function maskedSet(set: ReadonlySet<unknown>, masker: Masker, copies: Copies): unknown {
   const copy = new Set<unknown>();
-  seen.set(set, copy);
-  for (const one of set) copy.add(maskedIn(one, masker, seen));
+  copies.set(set, copy);
+  for (const one of set) copy.add(maskedIn(one, masker, copies));
   return copy;
 }
 
@@ -81,42 +79,36 @@ function maskedBinary(binary: ArrayBuffer | ArrayBufferView, masker: Masker): un
   return Buffer.isBuffer(binary) ? Buffer.from(masked) : masked;
 }
 
-function maskedRecord(record: object, masker: Masker, seen: Seen): unknown {
-  if ('toJSON' in record && typeof record.toJSON === 'function')
-    return maskedIn(record.toJSON(), masker, seen);
-  const copy: Record<string, unknown> = {};
-  seen.set(record, copy);
-  for (const [key, value] of maskedMembers(record, masker, seen))
-    Object.defineProperty(copy, key, {
-      value,
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    });
-  return copy;
+function maskedRecord(record: object, masker: Masker, copies: Copies): unknown {
+  return 'toJSON' in record && typeof record.toJSON === 'function'
+    ? maskedIn(record.toJSON(), masker, copies)
+    : copyMembers(record, {}, masker, copies);
 }
 
-function maskedObject(value: object, masker: Masker, seen: Seen): unknown {
-  if (seen.has(value)) return seen.get(value);
-  if (Array.isArray(value)) return maskedList(value, masker, seen);
-  if (value instanceof Error) return maskedError(value, masker, seen);
-  if (value instanceof Map) return maskedMap(value, masker, seen);
-  if (value instanceof Set) return maskedSet(value, masker, seen);
+function maskedObject(value: object, masker: Masker, copies: Copies): unknown {
+  if (copies.has(value)) return copies.get(value);
+  if (Array.isArray(value)) return maskedList(value, masker, copies);
+  if (value instanceof Error) return maskedError(value, masker, copies);
+  if (value instanceof Map) return maskedMap(value, masker, copies);
+  if (value instanceof Set) return maskedSet(value, masker, copies);
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return maskedBinary(value, masker);
-  return value instanceof Date ? value : maskedRecord(value, masker, seen);
+  return value instanceof Date ? value : maskedRecord(value, masker, copies);
 }
 
-function maskedIn(value: unknown, masker: Masker, seen: Seen): unknown {
+function maskedIn(value: unknown, masker: Masker, copies: Copies): unknown {
   if (typeof value === 'string') return masker.text(value);
   if (typeof value === 'number' || typeof value === 'bigint') {
     const text = String(value);
     const masked = masker.text(text);
     return masked === text ? value : masked;
   }
-  return typeof value === 'object' && value !== null ? maskedObject(value, masker, seen) : value;
+  return typeof value === 'object' && value !== null ? maskedObject(value, masker, copies) : value;
 }
 
-/** A copy of any value with its strings, keys, numbers, bytes and errors masked; cycles stay cycles. */
+/**
+ * A copy of any value with its strings, keys, numbers, bytes and errors masked. Binary data that is
+ * no Buffer becomes a `Uint8Array`, an object of a class a plain one.
+ */
 export function maskValue(value: unknown, masker: Masker): unknown {
   return maskedIn(value, masker, new Map());
 }

@@ -67,3 +67,27 @@ export function placesBy(edits: readonly Edit[]): (span: Span) => Span {
     end: placeOfCharacter(edits, end - 1).end,
   });
 }
+
+/** The edit whose original stands around an offset, as the `n` of `\n` stands in its escape. */
+function editAround(edits: readonly Edit[], offset: number): Edit | undefined {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle]?.source ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const edit = edits[low - 1];
+  return edit !== undefined && offset < edit.source + edit.length ? edit : undefined;
+}
+
+/** The span, and the whole of an escape that it would cut: half an escape breaks the format around it. */
+export function withWholeEscapes(edits: readonly Edit[]): (span: Span) => Span {
+  return ({ start, end }) => {
+    const last = editAround(edits, end);
+    return {
+      start: editAround(edits, start)?.source ?? start,
+      end: last === undefined ? end : last.source + last.length,
+    };
+  };
+}

@@ -1,15 +1,25 @@
 import { byteLists } from './byte-lists.ts';
 import { maskPattern } from './fingerprint.ts';
-import { type Decoding, type Notation, placesBy, type Reading } from './reading.ts';
+import {
+  type Decoding,
+  type Notation,
+  placesBy,
+  type Reading,
+  type Span,
+  withWholeEscapes,
+} from './reading.ts';
 import { squeeze } from './squeeze.ts';
 import { undoEscapes } from './undo-escapes.ts';
 import { deepestEscaping } from './unescaped-layers.ts';
+
+/** A noncharacter, which no value that is looked for has. */
+const blank = '\uffff';
 
 /** Makes masks unreadable without moving anything, so that nothing is found in or across one. */
 export function blankMasks(text: string, names: ReadonlySet<string>): string {
   if (!text.includes('«')) return text;
   return text.replace(maskPattern, (mask, name: string) =>
-    names.has(name) ? '\0'.repeat(mask.length) : mask,
+    names.has(name) ? blank.repeat(mask.length) : mask,
   );
 }
 
@@ -27,15 +37,20 @@ function readingFrom(
   };
 }
 
-/** The reading and what it says with its escapes undone, layer by layer. */
+/** The text and what it says with its escapes undone, layer by layer. */
 function layersOf(first: Reading, names: ReadonlySet<string>): Reading[] {
-  const layers = [first];
-  let last = first;
-  for (let depth = 0; depth < deepestEscaping; depth++) {
-    const decoding = undoEscapes(last.text);
-    if (decoding === undefined) break;
-    last = readingFrom(last, decoding, first.notation, names);
-    layers.push(last);
+  const decoding = undoEscapes(first.text);
+  if (decoding === undefined) return [first];
+  const whole = withWholeEscapes(decoding.edits);
+  const layers = [
+    { ...first, placeOf: (span: Span) => first.placeOf(whole(span)) },
+    readingFrom(first, decoding, first.notation, names),
+  ];
+  while (layers.length <= deepestEscaping) {
+    const last = layers.at(-1) ?? first;
+    const deeper = undoEscapes(last.text);
+    if (deeper === undefined) break;
+    layers.push(readingFrom(last, deeper, first.notation, names));
   }
   return layers;
 }

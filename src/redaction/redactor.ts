@@ -2,7 +2,7 @@ import type { Finding } from './findings.ts';
 import { maskOf } from './fingerprint.ts';
 import { type Masker, maskValue } from './mask-value.ts';
 import { createRegistry, fingerprintOfValue, isRealSecret } from './registry.ts';
-import { secretMemberName } from './secret-members.ts';
+import { secretMemberName, secretPairName } from './secret-members.ts';
 
 /** Where a secret stands in a text, and which; never its value. */
 export interface Leak {
@@ -34,16 +34,20 @@ export interface Redactor {
   leaksIn(text: string): Leak[];
 }
 
-/** Bytes stay bytes where they stand in a list of numbers, so that the list stays one. */
-function written({ name, fingerprint, notation }: Finding): string {
-  const mask = maskOf(name, fingerprint);
-  if (notation === 'numbers') return [...Buffer.from(mask, 'utf8')].join(',');
-  return notation === 'indexed' ? JSON.stringify(mask) : mask;
+/** A number by itself in JSON, where a mask needs quotes. */
+function isBareNumber(text: string, { start, end }: Finding): boolean {
+  return (
+    /^-?[0-9.]+$/.test(text.slice(start, end)) &&
+    /[:[,]\s*$/.test(text.slice(Math.max(0, start - 20), start)) &&
+    /^\s*[,\]}]/.test(text.slice(end, end + 20))
+  );
 }
 
-function leakAt(text: string, { name, fingerprint, start }: Finding): Leak {
-  const lines = text.slice(0, start).split('\n');
-  return { name, fingerprint, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+/** Bytes stay bytes where they stand in a list of numbers, so that the list stays one. */
+function written(text: string, finding: Finding): string {
+  const mask = maskOf(finding.name, finding.fingerprint);
+  if (finding.notation === 'numbers') return [...Buffer.from(mask, 'utf8')].join(',');
+  return finding.notation === 'indexed' || isBareNumber(text, finding) ? `"${mask}"` : mask;
 }
 
 /** The text between findings and what is written for them, by turns; text comes first and last. */
@@ -51,27 +55,41 @@ function pieces(text: string, findings: readonly Finding[]): string[] {
   const parts: string[] = [];
   let read = 0;
   for (const finding of findings) {
-    parts.push(text.slice(read, finding.start), written(finding));
+    parts.push(text.slice(read, finding.start), written(text, finding));
     read = finding.end;
   }
   return [...parts, text.slice(read)];
 }
 
+function leaks(text: string, findings: readonly Finding[]): Leak[] {
+  let line = 1;
+  let lineStart = 0;
+  return findings.map(({ name, fingerprint, start }) => {
+    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < start; ) {
+      line++;
+      lineStart = end + 1;
+      end = text.indexOf('\n', lineStart);
+    }
+    return { name, fingerprint, line, column: start - lineStart + 1 };
+  });
+}
+
 function createMasker(piecesOf: (text: string) => string[]): Masker {
   const text = (plain: string): string => piecesOf(plain).join('');
+  const named = (name: string | undefined, value: string): string => {
+    const masked = text(value);
+    return name !== undefined && masked === value && isRealSecret(value)
+      ? maskOf(name, fingerprintOfValue(value))
+      : masked;
+  };
   return {
     text,
     bytes(bytes) {
       const parts = piecesOf(Buffer.from(bytes).toString('latin1'));
       return Buffer.concat(parts.map((part, at) => Buffer.from(part, at % 2 ? 'utf8' : 'latin1')));
     },
-    member(member, value) {
-      const masked = text(value);
-      const name = secretMemberName(member, value);
-      return name !== undefined && masked === value && isRealSecret(value)
-        ? maskOf(name, fingerprintOfValue(value))
-        : masked;
-    },
+    member: (member, value) => named(secretMemberName(member, value), value),
+    pair: (key, value) => named(secretPairName(key, value), value),
   };
 }
 
@@ -83,6 +101,6 @@ export function createRedactor({ consumerKeys = false }: RedactorOptions = {}): 
     add: registry.add,
     mask: masker.text,
     maskValue: (value) => maskValue(value, masker),
-    leaksIn: (text) => registry.findingsIn(text).map((finding) => leakAt(text, finding)),
+    leaksIn: (text) => leaks(text, registry.findingsIn(text)),
   };
 }

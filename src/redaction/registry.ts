@@ -34,8 +34,12 @@ export function fingerprintOfValue(value: string): string {
   return fingerprintOf(privateKeyBody(plain) ?? value);
 }
 
+/** What is shorter may come about by chance when white space is left out. */
+const shortestSqueezed = 32;
+
 function valuesIn({ text, notation, placeOf }: Reading, index: SpellingIndex): Finding[] {
-  return index.sightings(text).map(({ secret, start, end }) => ({
+  const shortest = notation === 'squeezed' ? shortestSqueezed : shortestValue;
+  return index.sightings(text, shortest).map(({ secret, start, end }) => ({
     ...placeOf({ start, end }),
     notation,
     name: secret.name,

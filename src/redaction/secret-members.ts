@@ -1,14 +1,17 @@
+import { variableNamed, variableNames } from '../model/variables.ts';
 import { type Look, lookAt } from './look.ts';
 
-interface FormMember {
+interface SecretMember {
   readonly name: string;
   readonly shortest: number;
   /** It may hold a plain word too, such as an error code, which is no secret. */
   readonly orWord?: true;
 }
 
-/** Members of forms and queries that hold secrets: RFC 6749, RFC 7521, RFC 7636, RFC 7662, RFC 8693. */
-const formMembers = new Map<string, FormMember>([
+type Members = ReadonlyMap<string, SecretMember>;
+
+/** Members of forms and queries: RFC 6749, RFC 7521, RFC 7636, RFC 7662, RFC 8693. */
+const formMembers: Members = new Map<string, SecretMember>([
   ['client_secret', { name: 'clientSecret', shortest: 4 }],
   ['password', { name: 'password', shortest: 4 }],
   ['client_assertion', { name: 'clientAssertion', shortest: 20 }],
@@ -23,63 +26,101 @@ const formMembers = new Map<string, FormMember>([
   ['code', { name: 'code', shortest: 12, orWord: true }],
 ]);
 
-/** Members of objects that hold secrets. */
-const objectMembers = new Map<string, string>([
-  ['client_secret', 'clientSecret'],
-  ['clientSecret', 'clientSecret'],
-  ['consumerSecret', 'clientSecret'],
-  ['password', 'password'],
-  ['access_token', 'accessToken'],
-  ['accessToken', 'accessToken'],
-  ['refresh_token', 'refreshToken'],
-  ['refreshToken', 'refreshToken'],
-  ['id_token', 'idToken'],
-  ['code_verifier', 'codeVerifier'],
-  ['privateKey', 'privateKey'],
+/** Members of objects. `assertion` is not among them: reports call the title of a test so. */
+const objectMembers: Members = new Map<string, SecretMember>([
+  ['client_secret', { name: 'clientSecret', shortest: 4 }],
+  ['clientSecret', { name: 'clientSecret', shortest: 4 }],
+  ['consumerSecret', { name: 'clientSecret', shortest: 4 }],
+  ['password', { name: 'password', shortest: 4 }],
+  ['access_token', { name: 'accessToken', shortest: 12 }],
+  ['accessToken', { name: 'accessToken', shortest: 12 }],
+  ['refresh_token', { name: 'refreshToken', shortest: 12 }],
+  ['refreshToken', { name: 'refreshToken', shortest: 12 }],
+  ['id_token', { name: 'idToken', shortest: 20 }],
+  ['code_verifier', { name: 'codeVerifier', shortest: 20 }],
+  ['privateKey', { name: 'privateKey', shortest: 20 }],
 ]);
 
-const shortestMember = 4;
+/** What Postman writes as `{ key, value }`: members of forms, and the variables of environments. */
+const pairMembers: Members = new Map([
+  ...variableNames
+    .filter((name) => variableNamed(name).secret)
+    .map((name): [string, SecretMember] => [name, { name, shortest: 6 }]),
+  ...formMembers,
+]);
 
-const anyOf = (names: Iterable<string>): string => [...names].join('|');
+const anyOf = (members: Members): string => [...members.keys()].join('|');
 
-const inForm = new RegExp(
-  `(?<![\\w-])(${anyOf(formMembers.keys())})=([^&\\s"'<>«»{}\\\\,;#\\0]{4,})`,
-  'g',
-);
+const formValue = `[^&\\s"'<>«»{}\\\\,;#\\uffff]{4,}`;
+const quotedValue = `(?:[^"'\\\\«»{}\\uffff\\n]|\\\\.){4,9000}`;
+const colon = `["']?\\s{0,99}:\\s{0,99}["']`;
+const comma = `["']\\s{0,99},\\s{0,99}["']`;
 
-const inObject = new RegExp(
-  `(?<!\\w)(${anyOf(objectMembers.keys())})["']?\\s{0,9}:\\s{0,9}["']((?:[^"'\\\\«»{}\\0\\n]|\\\\.){4,9000})(?=["'])`,
-  'g',
-);
+/** How such members stand in text; the value is where a match ends. */
+const notations: readonly {
+  readonly members: Members;
+  readonly pattern: RegExp;
+  readonly groups: { readonly member: number; readonly value: number };
+}[] = [
+  {
+    members: formMembers,
+    pattern: new RegExp(`(?<![\\w-])(${anyOf(formMembers)})=(${formValue})`, 'g'),
+    groups: { member: 1, value: 2 },
+  },
+  {
+    members: objectMembers,
+    pattern: new RegExp(`(?<!\\w)(${anyOf(objectMembers)})${colon}(${quotedValue})(?=["'])`, 'g'),
+    groups: { member: 1, value: 2 },
+  },
+  {
+    members: pairMembers,
+    pattern: new RegExp(
+      `\\bkey${colon}(${anyOf(pairMembers)})${comma}value${colon}(${quotedValue})(?=["'])`,
+      'g',
+    ),
+    groups: { member: 1, value: 2 },
+  },
+  {
+    members: pairMembers,
+    pattern: new RegExp(
+      `\\bvalue${colon}(${quotedValue})(?=${comma}key${colon}(${anyOf(pairMembers)})["'])`,
+      'g',
+    ),
+    groups: { member: 2, value: 1 },
+  },
+];
 
 const plainWord = /^(?:[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:[_-][a-z]+)*)$/;
 
-function formLooks(match: RegExpExecArray): Look[] {
-  const member = formMembers.get(match[1] ?? '');
-  const value = match[2] ?? '';
-  if (member === undefined || value.length < member.shortest) return [];
-  return member.orWord && plainWord.test(value) ? [] : [lookAt(match, member.name, value)];
+function nameIn(members: Members, member: string, value: string): string | undefined {
+  const known = members.get(member);
+  if (known === undefined || value.length < known.shortest) return undefined;
+  return known.orWord && plainWord.test(value) ? undefined : known.name;
 }
 
-function objectLooks(match: RegExpExecArray): Look[] {
-  const name = objectMembers.get(match[1] ?? '');
-  return name === undefined ? [] : [lookAt(match, name, match[2] ?? '')];
-}
-
-/** What stands in a text as the value of a member that holds secrets: `client_secret=…`, `"password": "…"`. */
+/** What a text shows as the value of a secret member: `client_secret=…`, `"password": "…"`. */
 export function memberLooks(text: string): Look[] {
-  return [
-    ...[...text.matchAll(inForm)].flatMap(formLooks),
-    ...[...text.matchAll(inObject)].flatMap(objectLooks),
-  ];
+  return notations.flatMap(({ members, pattern, groups }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const value = match[groups.value] ?? '';
+      const name = nameIn(members, match[groups.member] ?? '', value);
+      return name === undefined ? [] : [lookAt(match, name, value)];
+    }),
+  );
 }
 
 /** What the value of an object's member is called when members of that name hold secrets. */
 export function secretMemberName(member: string, value: string): string | undefined {
-  return value.length < shortestMember ? undefined : objectMembers.get(member);
+  return nameIn(objectMembers, member, value);
+}
+
+/** The same for the `value` beside a `key`, as Postman writes members of forms and variables. */
+export function secretPairName(key: string, value: string): string | undefined {
+  return nameIn(pairMembers, key, value);
 }
 
 export const memberNames: readonly string[] = [
-  ...[...formMembers.values()].map(({ name }) => name),
+  ...formMembers.values(),
   ...objectMembers.values(),
-];
+  ...pairMembers.values(),
+].map(({ name }) => name);

@@ -37,7 +37,10 @@ const secretShapes: readonly Shape[] = [
     name: 'privateKey',
     pattern: /MII[0-9A-Za-z+/]{3}IB(?:ADANBgkqhkiG9w0BAQEFAASC|AAKC)[0-9A-Za-z+/\s]{40,}={0,2}/g,
   },
-  { name: 'jwt', pattern: /e(?:y[JA]|w[o0])[\w-]{5,}\.e(?:y[JA]|w[o0])[\w-]{5,}(?:\.[\w-]*)?/g },
+  {
+    name: 'jwt',
+    pattern: /(?<![\w-])e(?:y[JA]|w[o0])[\w-]{5,}\.e(?:y[JA]|w[o0])[\w-]{5,}(?:\.[\w-]*)?/g,
+  },
   {
     name: 'basicCredentials',
     pattern: /\b[Bb]asic\s{1,4}([0-9A-Za-z+/_-]{8,}={0,2})/g,

@@ -1,5 +1,6 @@
+import { createCharacterTree } from './character-tree.ts';
 import type { Span } from './reading.ts';
-import type { Spelling } from './spellings.ts';
+import { type Spelling, shortestValue } from './spellings.ts';
 
 /** A secret value that is known by name. */
 export interface Secret {
@@ -15,63 +16,8 @@ export interface Sighting extends Span {
 
 export interface SpellingIndex {
   add(secret: Secret, spelling: Spelling): void;
-  /** Every place where a spelling begins, also one cut short by an ellipsis. */
-  sightings(text: string): Sighting[];
-}
-
-/** All spellings are at least this long; the hash of their first characters finds them. */
-const anchor = 6;
-const base = 0x01000193;
-const slots = 1 << 16;
-
-/** What falls out of the hash when its oldest character does. */
-const oldest = Array.from({ length: anchor - 1 }).reduce<number>((all) => Math.imul(all, base), 1);
-
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let at = 0; at < anchor; at++) hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
-  return hash;
-}
-
-const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (slots - 1);
-
-/** Enough of a secret's beginning to be its beginning. */
-const shortestBeginning = 12;
-/** Also with the closing quote of `util.inspect` before it, or as the bytes of UTF-8. */
-const ellipsis = /["'`]?(?:…|\.{3}|\u00e2\u0080\u00a6)/y;
-
-function commonLength(text: string, at: number, other: string): number {
-  const longest = Math.min(other.length, text.length - at);
-  let length = 0;
-  while (length < longest && text.charCodeAt(at + length) === other.charCodeAt(length)) length++;
-  return length;
-}
-
-/** Where the beginning of a spelling ends that an ellipsis cuts short, as assertion messages do. */
-function endOfBeginning(text: string, at: number, spelling: string): number | undefined {
-  const common = commonLength(text, at, spelling);
-  for (let length = common; length >= Math.max(shortestBeginning, common - 2); length--) {
-    ellipsis.lastIndex = at + length;
-    if (ellipsis.test(text)) return at + length;
-  }
-  return undefined;
-}
-
-const base64Character = /[\w+/-]/;
-
-function spread(text: string, { start, end }: Span, { before, after }: Spelling): Span {
-  const first = before === 1 && base64Character.test(text.charAt(start - 1)) ? start - 1 : start;
-  if (after === 0 || !base64Character.test(text.charAt(end))) return { start: first, end };
-  const padding = /={0,2}/y;
-  padding.lastIndex = end + 1;
-  return { start: first, end: end + 1 + (padding.exec(text)?.[0].length ?? 0) };
-}
-
-function spanOf(text: string, at: number, spelling: Spelling): Span | undefined {
-  if (text.startsWith(spelling.text, at))
-    return spread(text, { start: at, end: at + spelling.text.length }, spelling);
-  const end = spelling.whole ? undefined : endOfBeginning(text, at, spelling.text);
-  return end === undefined ? undefined : { start: at, end };
+  /** Wherever a spelling so long begins the longest one there, also one cut short by an ellipsis. */
+  sightings(text: string, shortest: number): Sighting[];
 }
 
 interface Entry {
@@ -79,38 +25,88 @@ interface Entry {
   readonly spelling: Spelling;
 }
 
-/** The longest of the spellings that begin here. */
-function longestAt(text: string, at: number, entries: readonly Entry[]): Sighting[] {
-  let longest: Sighting | undefined;
-  for (const { secret, spelling } of entries) {
-    const span = spanOf(text, at, spelling);
-    if (span !== undefined && span.end > (longest?.end ?? 0)) longest = { ...span, secret };
+/** How far a walk through the tree came. */
+interface Walk {
+  /** The longest spelling on the way. */
+  readonly found: Entry | undefined;
+  /** The nodes on the way, that of the first character first. */
+  readonly depth: number;
+  readonly last: number;
+}
+
+/** Enough of a secret's beginning to be its beginning. */
+const shortestBeginning = 12;
+/** Also with the closing quote of `util.inspect` before it, or as the bytes of UTF-8. */
+const ellipsis = /["'`]?(?:…|\.{3}|\u00e2\u0080\u00a6)/y;
+const base64Character = /[\w+/-]/;
+const padding = /={0,2}/y;
+
+/** The span, and what of base64 beside it carries bits of the secret too. */
+function spread(text: string, { start, end }: Span, { before, after }: Spelling): Span {
+  const first = before === 1 && base64Character.test(text.charAt(start - 1)) ? start - 1 : start;
+  if (after === 0 || !base64Character.test(text.charAt(end))) return { start: first, end };
+  padding.lastIndex = end + 1;
+  return { start: first, end: end + 1 + (padding.exec(text)?.[0].length ?? 0) };
+}
+
+/** Where the beginning of a spelling ends that an ellipsis cuts short, as assertion messages do. */
+function endOfBeginning(text: string, at: number, depth: number): number | undefined {
+  // The dots of an ellipsis may be taken for dots of the value.
+  for (let length = depth; length >= Math.max(shortestBeginning, depth - 2); length--) {
+    ellipsis.lastIndex = at + length;
+    if (ellipsis.test(text)) return at + length;
   }
-  return longest === undefined ? [] : [longest];
+  return undefined;
 }
 
 /**
- * Finds many spellings in one pass over a text (Rabin and Karp's rolling hash), so that the time
- * grows with the text and hardly with the number of secrets.
+ * Finds many spellings in one pass over a text: from each character one walk through a tree of all
+ * of them. The time grows with the text and hardly with the number of secrets.
  */
 export function createSpellingIndex(): SpellingIndex {
-  const entries = new Map<number, Entry[]>();
-  const seen = new Uint8Array(slots);
+  const tree = createCharacterTree();
+  const complete = new Map<number, Entry>();
+  /** By node: a secret that may be cut short there. */
+  const cut: (Secret | undefined)[] = [];
+
+  const walkFrom = (text: string, at: number, shortest: number): Walk => {
+    let found: Entry | undefined;
+    let last = 0;
+    let depth = 0;
+    for (let node = tree.next(0, text.charCodeAt(at)); node !== 0; depth++) {
+      last = node;
+      const entry = depth + 1 >= shortest ? complete.get(node) : undefined;
+      found = entry ?? found;
+      node = at + depth + 1 < text.length ? tree.next(node, text.charCodeAt(at + depth + 1)) : 0;
+    }
+    return { found, depth, last };
+  };
+
+  const sightingAt = (text: string, at: number, shortest: number): Sighting | undefined => {
+    const { found, depth, last } = walkFrom(text, at, shortest);
+    const secret = depth >= Math.max(shortestBeginning, shortest) ? cut[last] : undefined;
+    const end = secret === undefined ? undefined : endOfBeginning(text, at, depth);
+    if (secret !== undefined && end !== undefined) return { start: at, end, secret };
+    if (found === undefined) return undefined;
+    const whole = { start: at, end: at + found.spelling.text.length };
+    return { ...spread(text, whole, found.spelling), secret: found.secret };
+  };
 
   return {
     add(secret, spelling) {
-      const hash = hashOf(spelling.text);
-      seen[slotOf(hash)] = 1;
-      entries.set(hash, [...(entries.get(hash) ?? []), { secret, spelling }]);
+      let node = 0;
+      for (let at = 0; at < spelling.text.length; at++) {
+        node = tree.grow(node, spelling.text.charCodeAt(at));
+        cut[node] ??= spelling.whole ? undefined : secret;
+      }
+      if (!complete.has(node)) complete.set(node, { secret, spelling });
     },
-    sightings(text) {
+    sightings(text, shortest) {
       const found: Sighting[] = [];
-      if (text.length < anchor) return found;
-      let hash = hashOf(text);
-      for (let at = 0; at + anchor <= text.length; at++) {
-        if (seen[slotOf(hash)] === 1) found.push(...longestAt(text, at, entries.get(hash) ?? []));
-        const without = (hash - Math.imul(oldest, text.charCodeAt(at))) | 0;
-        hash = (Math.imul(without, base) + text.charCodeAt(at + anchor)) | 0;
+      for (let at = 0; at + shortestValue <= text.length; at++) {
+        if (tree.next(0, text.charCodeAt(at)) === 0) continue;
+        const sighting = sightingAt(text, at, shortest);
+        if (sighting !== undefined) found.push(sighting);
       }
       return found;
     },

@@ -30,9 +30,12 @@ function unwrappedPem(text: string): string[] {
   return text.startsWith('LS0tLS1CRUdJTi') ? [Buffer.from(text, 'base64').toString('latin1')] : [];
 }
 
-/** The value itself, and what it says with its own escapes undone. */
+/**
+ * The value itself, and what it says with its own escapes undone. A backslash at its end may melt
+ * into what follows, and does not count.
+ */
 function layersOf(value: string): string[] {
-  const layers = unescapedLayers(value);
+  const layers = unescapedLayers(value).flatMap((layer) => [layer, layer.replace(/\\+$/, '')]);
   return [...layers, ...layers.flatMap(unwrappedPem)];
 }
 
@@ -63,16 +66,14 @@ function partsOf(layer: string): string[] {
   return [...jwtParts(layer), ...keyParts(layer), ...urlParts(layer)];
 }
 
-/** What may stand inside something that is then base64-encoded as a whole. */
+/** Longer values, such as keys, are not encoded for a URL before they are encoded as base64. */
+const longestInCredentials = 256;
+
+/** As what a value may stand in something that is then base64-encoded: RFC 6749 section 2.3.1 for Basic. */
 function wrapped(text: string): string[] {
-  return [
-    text,
-    text.replace(/\r?\n/g, '\n'),
-    text.replace(/\r?\n/g, '\r\n'),
-    percentEncoded(text),
-    formEncoded(text),
-    JSON.stringify(text).slice(1, -1),
-  ];
+  const lines = [text.replace(/\r?\n/g, '\n'), text.replace(/\r?\n/g, '\r\n')];
+  const inUrl = text.length > longestInCredentials ? [] : [percentEncoded(text), formEncoded(text)];
+  return [text, ...lines, ...inUrl, JSON.stringify(text).slice(1, -1)];
 }
 
 /** The characters that base64 always has for these bytes after `offset` other bytes. */

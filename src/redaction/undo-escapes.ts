@@ -1,7 +1,7 @@
 import type { Decoding, Edit } from './reading.ts';
 
 const escapes =
-  /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|\\(?:u\{[0-9A-Fa-f]{1,6}\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbfv0"'`\\/])|&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});/g;
+  /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|\\(?:u\{[0-9A-Fa-f]{1,6}\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbfv0"'`\\/])|&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|["'`][ +]\+\n[\s+]{0,200}["'`]/g;
 
 /** Escapes that stand for one character: JSON, JavaScript, HTML and XML. */
 const named: Readonly<Record<string, string>> = {
@@ -26,10 +26,14 @@ const named: Readonly<Record<string, string>> = {
 
 const lastCodePoint = 0x10ffff;
 
-/** A percent-encoded byte stays a byte: `%C3%A9` reads as two characters, as in Latin-1. */
+/**
+ * A percent-encoded byte stays a byte: `%C3%A9` reads as two characters, as in Latin-1. A string
+ * that `util.inspect` breaks (`'…' +` and the rest on the next line) is joined.
+ */
 function decode(written: string): string {
   const known = named[written];
   if (known !== undefined) return known;
+  if (written.includes('\n')) return '';
   const digits = written.replace(/^(?:%u?|\\[ux]\{?|&#[xX]?)|[};]$/g, '');
   const code = Number.parseInt(digits, /^&#[0-9]/.test(written) ? 10 : 16);
   return code <= lastCodePoint ? String.fromCodePoint(code) : written;
