@@ -9,7 +9,12 @@ export type ScriptOrigin = 'own' | 'foreign';
 
 /** Runs one collection after another, each in a context where no other org left anything. */
 export interface ContextLane {
-  run<T>(scripts: ScriptOrigin, work: () => Promise<T>): Promise<T>;
+  /** `endedWell` says of the result that nothing of the run can still be going on. */
+  run<T>(
+    scripts: ScriptOrigin,
+    work: () => Promise<T>,
+    endedWell?: (result: T) => boolean,
+  ): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -37,12 +42,12 @@ interface Shelf {
 export function createContextLane(server: ContextServer): ContextLane {
   const shelves = { own: reusedShelf(server.make), foreign: freshShelf(server.make) } as const;
   return {
-    async run(scripts, work) {
+    async run(scripts, work, endedWell = () => true) {
       const shelf = shelves[scripts];
       let clean = false;
       try {
         const result = await server.serve(shelf, work);
-        clean = true;
+        clean = endedWell(result);
         return result;
       } finally {
         await shelf.giveBack(clean);

@@ -1,0 +1,162 @@
+import { Failure } from '../../model/failure.ts';
+import type { Problem, RequestResult } from '../../model/run-result.ts';
+import type { CollectionOutcome } from '../run-collection.ts';
+import {
+  type FromWorker,
+  orderOf,
+  outcomeWithout,
+  type PoolRun,
+  type Refusal,
+} from './pool-run.ts';
+import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+
+export interface PoolWorkerOptions {
+  readonly program: URL;
+  /** Added to all the time limits of a run; a worker that is silent for longer is ended. */
+  readonly leewayMs: number;
+  /** How long an interrupted run may take to report what it has. */
+  readonly graceMs: number;
+  onGone(worker: PoolWorker): void;
+}
+
+/** What a worker is busy with. */
+interface Task {
+  readonly run: PoolRun;
+  readonly startedAt: number;
+  readonly requests: RequestResult[];
+  resolve(outcome: CollectionOutcome): void;
+  reject(error: Error): void;
+  /** Why we ended the worker ourselves, if we did. */
+  endedFor?: Problem;
+}
+
+const crashed = (how: string): Problem => ({
+  kind: 'script-error',
+  message: `The worker process that ran this collection came to an end (${how})`,
+  next: 'Run this collection alone; look at the script of the last request, and at free memory.',
+});
+
+const silent: Problem = {
+  kind: 'transport',
+  message: 'The worker process said nothing for longer than all time limits together; it was ended',
+  next: 'Run the collection alone, and look at the last request, its scripts and its server.',
+};
+
+export const interrupted: Problem = {
+  kind: 'interrupted',
+  message: 'The run was interrupted before it was complete',
+  next: 'Run it again; what had run until then is reported.',
+};
+
+/** One worker process: runs one collection at a time, and outlives none of its failures. */
+export class PoolWorker {
+  readonly #options: PoolWorkerOptions;
+  readonly #process: WorkerProcess;
+  #task: Task | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isReady = false;
+  #isGone = false;
+  #residentBytes = 0;
+
+  constructor(options: PoolWorkerOptions) {
+    this.#options = options;
+    this.#process = startWorkerProcess(options.program, {
+      onMessage: (message) => this.#hear(message),
+      onExit: (how) => this.#end(how),
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** Memory of the process when its last run ended. */
+  get residentBytes(): number {
+    return this.#residentBytes;
+  }
+
+  /** Whatever happens to the process, this settles; what had run until then is in the outcome. */
+  run(run: PoolRun): Promise<CollectionOutcome> {
+    return new Promise<CollectionOutcome>((resolve, reject) => {
+      this.#task = { run, resolve, reject, requests: [], startedAt: performance.now() };
+      this.#expectWord();
+      this.#process.send({ kind: 'run', order: orderOf(run) });
+    }).finally(() => clearTimeout(this.#timer));
+  }
+
+  /** Has the run report what it has, if it is a run that this signal ends. */
+  interrupt(signal: AbortSignal): void {
+    if (this.#task?.run.signal !== signal) return;
+    this.#task.endedFor = interrupted;
+    this.#process.send({ kind: 'interrupt' });
+    this.#killAfter(this.#options.graceMs);
+  }
+
+  /** Lets the process end by itself, or ends it when it does not. */
+  leave(): void {
+    if (this.#task !== undefined) this.#task.endedFor = interrupted;
+    this.#process.send({ kind: 'leave' });
+    this.#killAfter(this.#options.graceMs);
+  }
+
+  #hear(message: FromWorker): void {
+    const task = this.#task;
+    if (message.kind === 'ready') {
+      this.#isReady = true;
+    } else if (message.kind === 'request') {
+      if (task?.endedFor === undefined) this.#expectWord();
+      task?.requests.push(message.request);
+      task?.run.onRequest?.(message.request);
+    } else {
+      this.#residentBytes = message.residentBytes;
+      this.#task = undefined;
+      if (task !== undefined) settle(task, message);
+    }
+  }
+
+  #end(how: string): void {
+    clearTimeout(this.#timer);
+    this.#isGone = true;
+    const task = this.#task;
+    this.#task = undefined;
+    this.#options.onGone(this);
+    if (task === undefined) return;
+    if (!this.#isReady && task.endedFor === undefined)
+      task.reject(new Error(`a worker process did not start: ${how}`));
+    const durationMs = Math.round(performance.now() - task.startedAt);
+    const problem = task.endedFor ?? crashed(how);
+    task.resolve(outcomeWithout(task.run, problem, task.requests, durationMs));
+  }
+
+  /** Each word of the worker gives it the time of one request more. */
+  #expectWord(): void {
+    const { timeoutRequestMs = 30_000, timeoutScriptMs = 60_000 } = this.#task?.run ?? {};
+    this.#killAfter(timeoutRequestMs + timeoutScriptMs + this.#options.leewayMs);
+  }
+
+  #killAfter(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    if (this.#isGone) return;
+    this.#timer = setTimeout(() => {
+      if (this.#task !== undefined) this.#task.endedFor ??= silent;
+      this.#process.kill();
+    }, milliseconds);
+  }
+}
+
+function settle(task: Task, message: FromWorker & { kind: 'done' | 'refused' }): void {
+  if (message.kind === 'refused') {
+    task.reject(errorOf(message.refusal));
+    return;
+  }
+  for (const { name, value } of message.secrets) task.run.redactor?.add(name, value);
+  task.resolve(message.outcome);
+}
+
+function errorOf({ message, failure }: Refusal): Error {
+  return failure === undefined ? new Error(message) : new Failure(message, failure);
+}

@@ -1,0 +1,54 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { FromWorker, ToWorker } from './pool-run.ts';
+import { workerEnvironment } from './worker-environment.ts';
+
+/** A worker as its parent sees it. */
+export interface WorkerProcess {
+  readonly pid: number | undefined;
+  send(message: ToWorker): void;
+  kill(): void;
+}
+
+export interface WorkerEvents {
+  onMessage(message: FromWorker): void;
+  /** The process is gone. `how` says by what, and the last it wrote to its error output. */
+  onExit(how: string): void;
+}
+
+/** The worker beside this file: `worker.ts` in the sources, `worker.js` once built. */
+export const workerProgram = new URL(
+  import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js',
+  import.meta.url,
+);
+
+const keptErrorOutput = 2_000;
+
+/** Starts a process that runs the program. Orders, with their secrets, go over its channel alone. */
+export function startWorkerProcess(program: URL, events: WorkerEvents): WorkerProcess {
+  const child: ChildProcess = fork(fileURLToPath(program), {
+    env: workerEnvironment(process.env),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let said = '';
+  child.stderr?.on('data', (chunk: unknown) => {
+    said = `${said}${String(chunk)}`.slice(-keptErrorOutput);
+  });
+  // Only our own program holds the other end.
+  child.on('message', (message) => events.onMessage(message as FromWorker));
+  let isGone = false;
+  const gone = (how: string): void => {
+    if (isGone) return;
+    isGone = true;
+    events.onExit(said === '' ? how : `${how}: ${said.trim()}`);
+  };
+  child.on('error', (error) => gone(error.message));
+  child.on('close', (code, signal) => gone(signal === null ? `exit code ${code}` : signal));
+  return {
+    pid: child.pid,
+    // An order that finds the worker gone is answered by its exit.
+    send: (message) => void child.send(message, () => undefined),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

@@ -1,0 +1,27 @@
+/** The program that a worker process runs. Started by `startPool`, never by a person. */
+import process from 'node:process';
+import { createContextLane } from '../context/context-lane.ts';
+import { newmanSandbox } from '../context/newman-sandbox.ts';
+import { serveContexts } from '../context/serve-contexts.ts';
+import { runCollection } from '../run-collection.ts';
+import type { ToWorker } from './pool-run.ts';
+import { serveRuns } from './serve-runs.ts';
+
+// Ctrl-C goes to the whole group of processes; when to end is for the main process to say.
+process.on('SIGINT', () => undefined);
+// Without it nobody would hear the result.
+process.on('disconnect', () => process.exit());
+
+await import('newman');
+
+serveRuns(
+  {
+    send: (message) => void process.send?.(message),
+    // The main process is the only one that can write to the channel.
+    onMessage: (listener) => void process.on('message', (message) => listener(message as ToWorker)),
+    residentBytes: () => process.memoryUsage.rss(),
+    leave: () => process.disconnect(),
+  },
+  createContextLane(serveContexts(newmanSandbox())),
+  runCollection,
+);

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ScriptOrigin } from '../../../../src/runner/context/context-lane.ts';
+import { type Pool, startPool } from '../../../../src/runner/pool/start-pool.ts';
+import { runCollection } from '../../../../src/runner/run-collection.ts';
+
+/** A collection of one request with a pre-request and a test script. */
+function collectionOf(before: string, test: string): object {
+  const script = (text: string) => ({ type: 'text/javascript', exec: text.split('\n') });
+  return {
+    info: {
+      name: 'planted',
+      schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
+    },
+    item: [
+      {
+        name: 'the request',
+        request: { method: 'GET', url: '{{url}}/{{path}}' },
+        event: [
+          { listen: 'prerequest', script: script(before) },
+          { listen: 'test', script: script(test) },
+        ],
+      },
+    ],
+  };
+}
+
+const plants = [
+  "planted = 'org A';",
+  "pm.globals.set('planted', 'org A');",
+  'Array.prototype.includes = function () { return true; };',
+  "require('lodash').planted = 'org A';",
+].join('\n');
+
+const looks = [
+  "pm.test('undeclared global', () => pm.expect(typeof planted).to.equal('undefined'));",
+  "pm.test('variable', () => pm.expect(pm.globals.has('planted')).to.be.false);",
+  "pm.test('built-in', () => pm.expect([].includes(1) === false).to.be.true);",
+  "pm.test('module', () => pm.expect(require('lodash').planted).to.be.undefined);",
+  "pm.test('status', () => pm.response.to.have.status(200));",
+].join('\n');
+
+const failing = [
+  "pm.test('fails', () => pm.expect(pm.response.code).to.equal(418));",
+  "pm.test.skip('left out', () => {});",
+  "console.log('a line', { a: 1 });",
+  'undefinedFunction();',
+].join('\n');
+
+describe('a worker', () => {
+  let server: Server;
+  let url: string;
+  let pool: Pool;
+
+  before((done) => {
+    pool = startPool({ workers: 1 });
+    server = createServer((request, response) => {
+      if (request.url === '/reset') request.socket.destroy();
+      else response.end('{}');
+    }).listen(0, '127.0.0.1', () => {
+      // A TCP server has an address object once it listens.
+      url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      done();
+    });
+  });
+  after(async () => {
+    server.close();
+    await pool.close();
+  });
+
+  const orderOf = (scripts: ScriptOrigin, collection: object, path = 'ok') => ({
+    collection,
+    environment: {
+      id: 'e',
+      name: 'org',
+      values: Object.entries({ url, path }).map(([key, value]) => ({
+        key,
+        value,
+        type: 'default' as const,
+        enabled: true,
+      })),
+      _postman_variable_scope: 'environment' as const,
+    },
+    target: 'org',
+    name: 'planted',
+    scripts,
+    now: () => 0,
+  });
+
+  /** Without what differs from one run to the next. */
+  const comparable = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value, (key, member: unknown) => (key === 'durationMs' ? 0 : member)),
+    );
+
+  it('shows one run nothing of another, whose scripts whatever they carry', async () => {
+    const outcomes = [];
+    for (const [origin, test] of [
+      ['foreign', plants],
+      ['foreign', looks],
+      ['own', looks],
+      ['own', looks],
+      ['foreign', looks],
+    ] as const) {
+      const { result } = await pool.run(orderOf(origin, collectionOf('', test)));
+      outcomes.push(
+        result.requests.flatMap(({ assertions }) => assertions.map(({ outcome }) => outcome)),
+      );
+    }
+    const passed = Array.from({ length: 5 }, () => 'passed');
+    assert.deepEqual(outcomes, [[], passed, passed, passed, passed]);
+  });
+
+  for (const origin of ['own', 'foreign'] as const)
+    it(`comes to what a run of its own comes to, for ${origin} scripts`, async () => {
+      for (const path of ['ok', 'reset']) {
+        const order = orderOf(origin, collectionOf('', failing), path);
+        const twice = [await pool.run(order), await pool.run(order)];
+        const alone = comparable(await runCollection(order));
+        assert.deepEqual(twice.map(comparable), [alone, alone]);
+      }
+    });
+});
