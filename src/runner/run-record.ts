@@ -1,3 +1,4 @@
+import { isKnownErrorId } from '../known-errors/catalogue.ts';
 import type { AssertionResult, Problem, RequestResult } from '../model/run-result.ts';
 import { exchangedSecrets } from './exchanged-secrets.ts';
 import { type NewmanEvent, thrownOf } from './newman-event.ts';
@@ -139,9 +140,17 @@ export class RunRecord {
   }
 }
 
+/** What the refusal of a known error says in the tests that grantsmith writes. */
+const namedKnownError = /\bKnown error ([a-z][a-z0-9-]*):/;
+
+function knownErrorIn(message: string): { readonly knownError?: string } {
+  const knownError = namedKnownError.exec(message)?.[1] ?? '';
+  return isKnownErrorId(knownError) ? { knownError } : {};
+}
+
 function assertionOf({ name, skipped, failure }: EventOf<'asserted'>): AssertionResult {
   if (skipped) return { name, outcome: 'skipped' };
   return failure === undefined
     ? { name, outcome: 'passed' }
-    : { name, outcome: 'failed', message: failure };
+    : { name, outcome: 'failed', message: failure, ...knownErrorIn(failure) };
 }

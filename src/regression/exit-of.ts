@@ -1,0 +1,44 @@
+import type { ExitName } from '../model/failure.ts';
+import type { ProblemKind, RunResult } from '../model/run-result.ts';
+
+/** What each problem makes of a run. */
+const exitOfProblem: Readonly<Record<ProblemKind, ExitName>> = {
+  interrupted: 'interrupted',
+  transport: 'transport',
+  'script-error': 'transport',
+  'unresolved-variable': 'assertionsFailed',
+  'unsigned-assertion': 'assertionsFailed',
+  'nothing-tested': 'nothingTested',
+  'no-requests': 'nothingTested',
+};
+
+/** The worst first: of several, a run is given the first. */
+const precedence: readonly ExitName[] = [
+  'secretLeaked',
+  'interrupted',
+  'transport',
+  'assertionsFailed',
+  'nothingTested',
+];
+
+function exitsIn({ collections }: RunResult): readonly ExitName[] {
+  return collections.flatMap(({ problems, requests }) => [
+    ...[...problems, ...requests.flatMap((request) => request.problems)].map(
+      ({ kind }) => exitOfProblem[kind],
+    ),
+    ...requests
+      .flatMap(({ assertions }) => assertions)
+      .flatMap(({ outcome }) => (outcome === 'failed' ? (['assertionsFailed'] as const) : [])),
+  ]);
+}
+
+/** How a run ends for whoever called it; a run of nothing has tested nothing. */
+export function exitOf(
+  result: RunResult,
+  { leaked = false }: { readonly leaked?: boolean } = {},
+): ExitName {
+  const exits = new Set(exitsIn(result));
+  if (leaked) exits.add('secretLeaked');
+  if (result.collections.length === 0) exits.add('nothingTested');
+  return precedence.find((exit) => exits.has(exit)) ?? 'passed';
+}

@@ -1,0 +1,48 @@
+import type { Environment, EnvironmentValue } from '../model/environment.ts';
+import { Failure } from '../model/failure.ts';
+import { type VariableName, variableNamed, variableNames } from '../model/variables.ts';
+import { environmentName } from './preflight.ts';
+
+/** Where values come from that are not in the environment file. */
+export interface Overrides {
+  /** The process environment. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readFile(path: string): string;
+}
+
+/** The value for a variable, from `GRANTSMITH_NAME` or from the file that `GRANTSMITH_NAME_FILE` names. */
+function overrideFor(name: string, { variables, readFile }: Overrides): string | undefined {
+  const direct = environmentName(name);
+  const file = variables[`${direct}_FILE`];
+  if (variables[direct] !== undefined && file !== undefined)
+    throw new Failure(`${direct} and ${direct}_FILE are both set`, {
+      exit: 'usage',
+      why: 'they give the same variable two values',
+      next: 'unset one of them',
+    });
+  return variables[direct] ?? (file === undefined ? undefined : readFile(file));
+}
+
+function added(name: VariableName, value: string): EnvironmentValue {
+  const { description, secret } = variableNamed(name);
+  return { key: name, value, type: secret ? 'secret' : 'default', enabled: true, description };
+}
+
+/**
+ * The environment with the values that the process environment gives for its own variables and for
+ * ours. What scripts write is not taken from outside.
+ */
+export function overrideEnvironment(environment: Environment, overrides: Overrides): Environment {
+  const known = new Set(environment.values.map(({ key }) => key));
+  const values = environment.values.map((one) => {
+    const value = one.key.startsWith('_') ? undefined : overrideFor(one.key, overrides);
+    return value === undefined ? one : { ...one, value, enabled: true };
+  });
+  const more = variableNames
+    .filter((name) => !known.has(name) && variableNamed(name).role !== 'written')
+    .flatMap((name) => {
+      const value = overrideFor(name, overrides);
+      return value === undefined ? [] : [added(name, value)];
+    });
+  return { ...environment, values: [...values, ...more] };
+}

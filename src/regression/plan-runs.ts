@@ -1,0 +1,62 @@
+import type { KnownErrorId } from '../known-errors/catalogue.ts';
+import type { Flow } from '../model/flow.ts';
+import type { NegativeCase } from '../model/negative-case.ts';
+import type { CollectionResult } from '../model/run-result.ts';
+import { isEmulated, type Target } from './target.ts';
+
+/** What is run: a flow of ours, or a collection that somebody has. */
+export type Subject =
+  | { readonly flow: Flow<KnownErrorId> }
+  | { readonly name: string; readonly collection: unknown };
+
+/** One subject against one target. */
+export interface PlannedRun {
+  readonly name: string;
+  readonly target: Target;
+  /** The flow has only the cases that may be run against this target. */
+  readonly subject: Subject;
+  readonly leftOut: CollectionResult['leftOut'];
+}
+
+/** Why a case is not sent to a real org; `undefined` when it may be. */
+function reasonToLeaveOut({ safety }: NegativeCase, noisy: boolean): string | undefined {
+  if (safety === 'emulator-only')
+    return 'it needs an org in a state that only the emulator is put in';
+  return safety === 'noisy' && !noisy
+    ? 'it leaves traces in a real org, such as failed logins; --noisy sends it'
+    : undefined;
+}
+
+function planFlow(flow: Flow<KnownErrorId>, target: Target, noisy: boolean): PlannedRun {
+  const reasonFor = (negativeCase: NegativeCase): string | undefined =>
+    isEmulated(target) ? undefined : reasonToLeaveOut(negativeCase, noisy);
+  return {
+    name: flow.id,
+    target,
+    subject: {
+      flow: {
+        ...flow,
+        negativeCases: flow.negativeCases.filter((one) => reasonFor(one) === undefined),
+      },
+    },
+    leftOut: flow.negativeCases.flatMap((one) => {
+      const reason = reasonFor(one);
+      return reason === undefined ? [] : [{ name: `${one.id} ${one.title}`, reason }];
+    }),
+  };
+}
+
+/** Every subject against every target, target by target. */
+export function planRuns(
+  subjects: readonly Subject[],
+  targets: readonly Target[],
+  { noisy = false }: { readonly noisy?: boolean } = {},
+): readonly PlannedRun[] {
+  return targets.flatMap((target) =>
+    subjects.map((subject) =>
+      'flow' in subject
+        ? planFlow(subject.flow, target, noisy)
+        : { name: subject.name, target, subject, leftOut: [] },
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { overrideEnvironment } from '../../../src/regression/override-environment.ts';
+import { environmentOf } from '../runner/foreign-collection.ts';
+
+const readFile = (path: string) => `read from ${path}`;
+
+describe('overrideEnvironment', () => {
+  it('takes GRANTSMITH_<UPPER_SNAKE> for variables of the environment and of ours', () => {
+    const environment = overrideEnvironment(environmentOf({ clientId: 'old', ownName: 'a' }), {
+      variables: {
+        GRANTSMITH_CLIENT_ID: 'new',
+        GRANTSMITH_OWN_NAME: 'b',
+        GRANTSMITH_CLIENT_SECRET: 'EXAMPLE-secret',
+        GRANTSMITH_UNHEARD_OF: 'c',
+      },
+      readFile,
+    });
+    assert.deepEqual(
+      environment.values.map(({ key, value, type }) => [key, value, type]),
+      [
+        ['clientId', 'new', 'default'],
+        ['ownName', 'b', 'default'],
+        ['clientSecret', 'EXAMPLE-secret', 'secret'],
+      ],
+    );
+  });
+
+  it('reads the file that GRANTSMITH_<NAME>_FILE names', () => {
+    const environment = overrideEnvironment(environmentOf({ privateKey: '' }, ['privateKey']), {
+      variables: { GRANTSMITH_PRIVATE_KEY_FILE: 'key.pem' },
+      readFile,
+    });
+    assert.deepEqual(
+      environment.values.map(({ value, type }) => [value, type]),
+      [['read from key.pem', 'secret']],
+    );
+  });
+
+  it('refuses both at once', () => {
+    assert.throws(
+      () =>
+        overrideEnvironment(environmentOf({}), {
+          variables: { GRANTSMITH_PRIVATE_KEY: 'a', GRANTSMITH_PRIVATE_KEY_FILE: 'b' },
+          readFile,
+        }),
+      {
+        message: 'GRANTSMITH_PRIVATE_KEY and GRANTSMITH_PRIVATE_KEY_FILE are both set',
+        exit: 'usage',
+      },
+    );
+  });
+
+  it('takes nothing from outside for what scripts write', () => {
+    const before = environmentOf({ _accessToken: '' });
+    assert.deepEqual(
+      overrideEnvironment(before, { variables: { GRANTSMITH__ACCESS_TOKEN: 'x' }, readFile }),
+      before,
+    );
+  });
+});

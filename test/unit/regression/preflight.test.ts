@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { flowNamed } from '../../../src/flows/index.ts';
+import { Failure } from '../../../src/model/failure.ts';
+import type { FlowId } from '../../../src/model/flow.ts';
+import { variables } from '../../../src/model/variables.ts';
+import { planRuns } from '../../../src/regression/plan-runs.ts';
+import { preflight } from '../../../src/regression/preflight.ts';
+import { environmentOf } from '../runner/foreign-collection.ts';
+
+const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+
+const filled = {
+  url: 'https://example.my.salesforce.com',
+  version: '64.0',
+  clientId: 'EXAMPLE-id',
+  clientSecret: 'EXAMPLE-secret',
+  username: 'example@example.com',
+  redirectUrl: 'http://localhost/',
+  subjectTokenFlow: 'client-credentials',
+  privateKey,
+};
+
+function check(flow: FlowId, values: Readonly<Record<string, string>>): Failure | undefined {
+  const targets = [{ name: 'my org', environment: environmentOf(values) }];
+  try {
+    preflight(planRuns([{ flow: flowNamed(flow) }], targets));
+    return undefined;
+  } catch (error) {
+    assert.ok(error instanceof Failure);
+    assert.equal(error.exit, 'preflight');
+    return error;
+  }
+}
+
+describe('preflight', () => {
+  it('lets a complete environment pass for every flow', () => {
+    const flows: readonly FlowId[] = [
+      'client-credentials',
+      'jwt-bearer',
+      'asset-token',
+      'authorization-code',
+    ];
+    assert.deepEqual(
+      flows.map((flow) => check(flow, filled)),
+      flows.map(() => undefined),
+    );
+  });
+
+  it('names every variable that is missing, and the environment', () => {
+    const failure = check('client-credentials', { ...filled, clientId: '', clientSecret: ' ' });
+    assert.equal(failure?.message, 'clientId, clientSecret are not set in the environment my org');
+    assert.match(failure?.next ?? '', /GRANTSMITH_CLIENT_ID/);
+  });
+
+  it('asks only for what the flow reads', () => {
+    const { privateKey: _, username: __, ...rest } = filled;
+    assert.equal(check('client-credentials', rest), undefined);
+    assert.match(check('jwt-bearer', rest)?.message ?? '', /^username, privateKey are not set/);
+  });
+
+  it('asks only for what the chosen subject token reads', () => {
+    const { privateKey: _, username: __, ...rest } = filled;
+    assert.equal(check('asset-token', rest), undefined);
+    assert.match(
+      check('asset-token', { ...rest, subjectTokenFlow: 'jwt-bearer' })?.message ?? '',
+      /^username, privateKey are not set/,
+    );
+  });
+
+  it('wants no private key where the assertion is signed outside', () => {
+    const { privateKey: _, ...rest } = filled;
+    assert.equal(check('jwt-bearer', { ...rest, assertion: 'EXAMPLE.EXAMPLE.EXAMPLE' }), undefined);
+  });
+
+  it('takes the placeholder of a template for not set', () => {
+    const failure = check('client-credentials', { ...filled, url: variables.url.value.production });
+    assert.equal(failure?.message, 'url is not set in the environment my org');
+  });
+
+  it('says what is wrong with a key that cannot sign', () => {
+    const failure = check('jwt-bearer', { ...filled, privateKey: 'nonsense' });
+    assert.equal(failure?.message, 'privateKey in the environment my org cannot be used');
+    assert.match(failure?.why ?? '', /no private key in PEM form.*nothing was sent/);
+  });
+
+  it('does not look at a key that the flow does not read', () => {
+    assert.equal(check('client-credentials', { ...filled, privateKey: 'nonsense' }), undefined);
+  });
+});
