@@ -1,10 +1,13 @@
 import type { JsonValue } from '../model/json.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What goes back to the client. Without a `content-type` in the headers none is sent. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** A page that refuses, such as the login page after a wrong password; for the journal. */
+  readonly refused?: Refusal;
 }
 
 /** What Salesforce's OAuth endpoints send along (facts of real transcripts): never cache a token. */

@@ -1,5 +1,13 @@
+import { answerApproval, approvalPage } from './endpoints/approval-page.ts';
 import { authConfiguration } from './endpoints/auth-configuration.ts';
 import { authorize } from './endpoints/authorize.ts';
+import { callbackPage } from './endpoints/callback-page.ts';
+import { moveClock, readClock } from './endpoints/control-clock.ts';
+import { forgetFaults, listFaults, planFault } from './endpoints/control-faults.ts';
+import { controlIndex } from './endpoints/control-index.ts';
+import { clearJournal, readJournal } from './endpoints/control-journal.ts';
+import { addOrg, listOrgs, readEnvironment } from './endpoints/control-orgs.ts';
+import { changeSwitches, readSwitchValues, resetSwitches } from './endpoints/control-switches.ts';
 import {
   deleteBlueprint,
   listBlueprints,
@@ -7,6 +15,7 @@ import {
   readBlueprint,
   writeBlueprint,
 } from './endpoints/cpq-admin.ts';
+import { cpqLoginPage } from './endpoints/cpq-login-page.ts';
 import {
   createRow,
   createTable,
@@ -17,12 +26,16 @@ import {
 } from './endpoints/cpq-managed-tables.ts';
 import { dataResources } from './endpoints/data-resources.ts';
 import { dataVersions } from './endpoints/data-versions.ts';
+import { logOut } from './endpoints/end-session.ts';
 import type { Endpoint } from './endpoints/endpoint.ts';
+import { errorPage } from './endpoints/error-page.ts';
 import { health } from './endpoints/health.ts';
 import { identity } from './endpoints/identity.ts';
 import { introspect } from './endpoints/introspect.ts';
+import { journalPage } from './endpoints/journal-page.ts';
 import { keys } from './endpoints/keys.ts';
 import { limits } from './endpoints/limits.ts';
+import { logIn, loginOrHomePage } from './endpoints/login-page.ts';
 import { openidConfiguration } from './endpoints/openid-configuration.ts';
 import { query } from './endpoints/query.ts';
 import { createRecord, deleteRecord, readRecord, updateRecord } from './endpoints/records.ts';
@@ -36,6 +49,7 @@ export type Route = readonly [method: string, path: string, endpoint: Endpoint];
 
 const oauth = '/services/oauth2';
 const data = '/services/data';
+const setup = '/setup/secur';
 const object = `${data}/:version/sobjects/:object`;
 // A key calls /api, a browser session /a; which of the two a JWT wants is written nowhere.
 const cpq = '/cpq/:prefix{api|a}';
@@ -81,5 +95,29 @@ export const routes: readonly Route[] = [
   ['DELETE', `${admin}/v1/blueprints/:name`, deleteBlueprint],
   ['GET', `${admin}/v3/rules`, listRules],
 
+  ['GET', '/', loginOrHomePage],
+  ['POST', '/', logIn],
+  ['GET', `${setup}/RemoteAccessAuthorizationPage.apexp`, approvalPage],
+  ['POST', `${setup}/RemoteAccessAuthorizationPage.apexp`, answerApproval],
+  ['GET', `${setup}/RemoteAccessErrorPage.apexp`, errorPage],
+  ['GET', '/services/auth/idp/oidc/logout', logOut],
+  ['GET', '/callback', callbackPage],
+  ['GET', '/cpq/login', cpqLoginPage],
+  ['GET', '/journal', journalPage],
   ['GET', '/healthz', health],
+
+  ['GET', '/__admin', controlIndex],
+  ['GET', '/__admin/switches', readSwitchValues],
+  ['PATCH', '/__admin/switches', changeSwitches],
+  ['DELETE', '/__admin/switches', resetSwitches],
+  ['GET', '/__admin/clock', readClock],
+  ['POST', '/__admin/clock', moveClock],
+  ['GET', '/__admin/faults', listFaults],
+  ['POST', '/__admin/faults', planFault],
+  ['DELETE', '/__admin/faults', forgetFaults],
+  ['GET', '/__admin/journal', readJournal],
+  ['DELETE', '/__admin/journal', clearJournal],
+  ['GET', '/__admin/orgs', listOrgs],
+  ['POST', '/__admin/orgs', addOrg],
+  ['GET', '/__admin/orgs/:name/environment', readEnvironment],
 ];

@@ -66,10 +66,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   for (const name of [defaultOrgName, ...(options.orgs ?? [])]) world.addOrg(name);
   return {
     url: world.url,
-    environment: (name) => {
-      const org = orgNamed(world, name);
-      return emulatorEnvironment(org, urlOf(world, org), keys);
-    },
+    environment: (name) => world.environmentOf(orgNamed(world, name)),
     journal: (org) => world.journal.entries(org),
     setSwitches: (switches, name) => {
       const target = name === undefined ? world : orgNamed(world, name);
@@ -116,6 +113,7 @@ function createWorld(options: EmulatorOptions, keys: ClientKeys): World {
       world.orgs.set(name, org);
       return org;
     },
+    environmentOf: (org) => emulatorEnvironment(org, urlOf(world, org), keys),
   };
   return world;
 }

@@ -1,3 +1,4 @@
+import type { Environment } from '../model/environment.ts';
 import type { Host } from './hosts/host.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Org } from './org/org.ts';
@@ -26,6 +27,8 @@ export interface World {
   /** Canonical URL of the emulator, once it listens. */
   url: string;
   readonly addOrg: (name: string) => Org;
+  /** The environment that drives every flow against the org. */
+  readonly environmentOf: (org: Org) => Environment;
 }
 
 export function orgOfHost(world: World, host: Host): Org | undefined {

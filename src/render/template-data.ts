@@ -1,6 +1,21 @@
-/** Name of each template, and the data it is rendered with. Adding a template is one line here. */
-export interface TemplateData {
-  script: { readonly banner: readonly string[]; readonly library: string; readonly body: string };
+import type { Condition } from '../model/assertion.ts';
+import type { AssertionTemplates } from './assertion-templates.ts';
+import type { CheckTemplates, Code } from './check-templates.ts';
+import type { PageTemplates } from './page-templates.ts';
+import type { RefusalTemplates } from './refusal-templates.ts';
+import type { ReportTemplates } from './report-templates.ts';
+
+/** Name of each template, and the data it is rendered with. Adding a template is one line. */
+export interface TemplateData
+  extends AssertionTemplates,
+    CheckTemplates,
+    PageTemplates,
+    RefusalTemplates,
+    ReportTemplates {
+  /** A script of a request: what it is, the functions it calls, what it does. */
+  script: { readonly banner: readonly string[]; readonly library: Code; readonly body: Code };
+  'skip-request': { readonly condition: Condition };
+  guarded: { readonly condition: Code; readonly body: Code };
 }
 
 export type TemplateName = keyof TemplateData;

@@ -10,12 +10,15 @@ function cookieName(call: Call): string {
   return `sid_${call.org.name}`;
 }
 
-/** The user who is logged in with the browser that sent the request. */
-export function userOfBrowser(call: Call): User | undefined {
+function sessionId(call: Call): string {
   const cookies = (call.header('cookie') ?? '').split(';').map((one) => one.trim());
   const start = `${cookieName(call)}=`;
-  const id = cookies.find((one) => one.startsWith(start))?.slice(start.length);
-  const session = call.org.sessions.get(id ?? '', call.now);
+  return cookies.find((one) => one.startsWith(start))?.slice(start.length) ?? '';
+}
+
+/** The user who is logged in with the browser that sent the request. */
+export function userOfBrowser(call: Call): User | undefined {
+  const session = call.org.sessions.get(sessionId(call), call.now);
   return session === undefined ? undefined : userWithId(call.org, session.userId);
 }
 
@@ -24,4 +27,10 @@ export function startSession(call: Call, user: User): Readonly<Record<string, st
   const id = `EMULATOR${randomText(call.random, 40)}`;
   call.org.sessions.set(id, { userId: user.id, keepUntil: call.now + sessionMs }, call.now);
   return { 'set-cookie': `${cookieName(call)}=${id}; Path=/; HttpOnly; SameSite=Lax` };
+}
+
+/** Logs the user out; the headers take the cookie back. */
+export function endSession(call: Call): Readonly<Record<string, string>> {
+  call.org.sessions.delete(sessionId(call));
+  return { 'set-cookie': `${cookieName(call)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0` };
 }

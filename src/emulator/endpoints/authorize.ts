@@ -4,6 +4,7 @@ import type { AuthorizationRequest } from '../authorization/authorization-reques
 import { userOfBrowser } from '../authorization/browser-session.ts';
 import { checkAuthorizationRequest } from '../authorization/check-authorization-request.ts';
 import { finishAuthorization } from '../authorization/finish-authorization.ts';
+import { approvalUrl, loginUrl } from '../authorization/login-url.ts';
 import { keepPending } from '../authorization/pending.ts';
 import type { Call } from '../call.ts';
 import { approvalKey } from '../org/approvals.ts';
@@ -22,8 +23,10 @@ export function authorize(call: Call): Answer | Promise<Answer> {
   const user = isBrowser ? userOfBrowser(call) : headlessUser(call);
   if (parameter(call, 'immediate') === 'true') demandImmediate(call, request, user);
   const mustLogIn = user === undefined || (isBrowser && mustLogInAgain(request));
-  if (mustLogIn) return toLoginPage(call, request);
-  if (isBrowser && mustAsk(call, request, user)) return toApprovalPage(call, request);
+  if (mustLogIn) return redirect(loginUrl(call, keepPending(call, request)));
+  if (isBrowser && mustAsk(call, request, user)) {
+    return redirect(approvalUrl(call, keepPending(call, request)));
+  }
   return finishAuthorization(call, { request, user, app: admitToApp(call, request, user) });
 }
 
@@ -57,18 +60,4 @@ function mustAsk(call: Call, request: AuthorizationRequest, user: User): boolean
 
 function mustLogInAgain({ prompt }: AuthorizationRequest): boolean {
   return prompt.includes('login') || prompt.includes('select_account');
-}
-
-function toApprovalPage(call: Call, request: AuthorizationRequest): Answer {
-  return redirect(approvalPage(call, request));
-}
-
-function toLoginPage(call: Call, request: AuthorizationRequest): Answer {
-  const query = new URLSearchParams({ ec: '302', startURL: approvalPage(call, request) });
-  return redirect(`${call.host.asked}/?${query}`);
-}
-
-function approvalPage(call: Call, request: AuthorizationRequest): string {
-  const source = keepPending(call, request);
-  return `${call.host.asked}/setup/secur/RemoteAccessAuthorizationPage.apexp?source=${source}`;
 }

@@ -13,6 +13,7 @@ export function openidConfiguration(call: Call): Answer {
     userinfo_endpoint: `${asked}/services/oauth2/userinfo`,
     jwks_uri: `${asked}/id/keys`,
     introspection_endpoint: `${asked}/services/oauth2/introspect`,
+    end_session_endpoint: `${asked}/services/auth/idp/oidc/logout`,
     scopes_supported: supportedScopes,
     response_types_supported: ['code', 'token', 'token id_token'],
     subject_types_supported: ['public'],

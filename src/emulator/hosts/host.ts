@@ -41,8 +41,16 @@ const pathKinds: Readonly<Record<string, HostKind>> = {
  */
 export function resolveHost(hostHeader: string, rawPath: string): Host | undefined {
   const path = rawPath.replace(/\/{2,}/g, '/');
-  const name = hostHeader.toLowerCase().replace(/:\d+$/, '');
-  return loopback.test(name) ? byPath(hostHeader, path) : byName(name, hostHeader, path);
+  return isLoopback(hostHeader) ? byPath(hostHeader, path) : byName(hostHeader, path);
+}
+
+/** Whether a `Host` header names this machine itself. */
+export function isLoopback(hostHeader: string): boolean {
+  return loopback.test(nameOf(hostHeader));
+}
+
+function nameOf(hostHeader: string): string {
+  return hostHeader.toLowerCase().replace(/:\d+$/, '');
 }
 
 function byPath(hostHeader: string, path: string): Host {
@@ -57,7 +65,8 @@ function byPath(hostHeader: string, path: string): Host {
   return { kind, orgName, base, asked: `${base}/${segment}`, path: inner };
 }
 
-function byName(name: string, hostHeader: string, path: string): Host | undefined {
+function byName(hostHeader: string, path: string): Host | undefined {
+  const name = nameOf(hostHeader);
   const found = salesforceHosts.find(([pattern]) => pattern.test(name));
   if (found === undefined) return undefined;
   const [pattern, kind] = found;

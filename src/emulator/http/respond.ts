@@ -29,9 +29,11 @@ export async function respond(
   } catch (error) {
     return { answer: answerWithoutCall(world, host, asRefusal(error)), fault: 'none' };
   }
-  const fault = faultFor(call);
+  const fault = isAboutEmulator(call.path) ? 'none' : faultFor(call);
   const { answer, refusal } = await answerOrRefusal(call, endpoint, fault);
-  world.journal.add(journalEntry(call, { status: answer.status, refusal, fault }));
+  if (!isAboutEmulator(call.path)) {
+    world.journal.add(journalEntry(call, { status: answer.status, refusal, fault }));
+  }
   return { answer: playOnAnswer(fault, answer), fault };
 }
 
@@ -39,10 +41,11 @@ async function answerOrRefusal(
   call: Call,
   endpoint: Endpoint,
   fault: Fault,
-): Promise<{ answer: Answer; refusal?: Refusal }> {
+): Promise<{ answer: Answer; refusal: Refusal | undefined }> {
   try {
     await playBefore(fault);
-    return { answer: await endpoint(call) };
+    const answer = await endpoint(call);
+    return { answer, refusal: answer.refused };
   } catch (error) {
     const refusal = asRefusal(error);
     return { answer: writeRefusal(refusal, contextOf(call)), refusal };
@@ -60,6 +63,11 @@ function contextOf(call: Call) {
     now: call.now,
     random: call.random,
   };
+}
+
+/** What looks at the emulator itself is no request to the org. */
+function isAboutEmulator(path: string): boolean {
+  return /^\/(__admin|journal|healthz)(\/|$)/.test(path);
 }
 
 /** Where a person sits in front of a browser, and is shown an error page. */

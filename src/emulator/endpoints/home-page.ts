@@ -1,0 +1,71 @@
+import type { Answer } from '../answer.ts';
+import type { Call } from '../call.ts';
+import { isActive } from '../checks/check-login.ts';
+import type { App } from '../org/app.ts';
+import { appUnderSwitches } from '../org/app-under-switches.ts';
+import { displayName, type User } from '../org/user.ts';
+import { page } from '../pages/page.ts';
+
+/** What each host is for. */
+const hosts = [
+  ['', 'My Domain', 'every flow'],
+  ['/login', 'login.salesforce.com', 'no client credentials'],
+  ['/test', 'test.salesforce.com', 'for users of sandboxes; no client credentials'],
+  ['/site', 'Experience Cloud site', 'every flow; answers name the site'],
+  ['/lightning', 'Lightning', 'user interface only: no tokens here'],
+  ['/cpq', 'CPQ tenant', 'the admin API under /api; trusts JWT-based tokens of this org'],
+] as const;
+
+/** `GET /`: who and what lives in the org. Secrets are not shown. */
+export function homePage(call: Call): Answer {
+  const { base } = call.host;
+  const { org } = call;
+  return page(call, {
+    title: `Emulated org ${org.name}`,
+    template: 'pages/home',
+    width: 'wide',
+    data: {
+      orgName: org.name,
+      orgId: org.id,
+      orgType: org.type,
+      time: new Date(call.now).toISOString(),
+      links: [
+        { label: 'Journal', url: `${base}/journal` },
+        { label: 'OpenID configuration', url: `${base}/.well-known/openid-configuration` },
+        { label: 'Keys', url: `${base}/id/keys` },
+        { label: 'API versions', url: `${base}/services/data` },
+        { label: 'Control API', url: `${base}/__admin` },
+      ],
+      hosts: hosts.map(([path, kind, about]) => ({ kind, url: `${base}${path}`, about })),
+      apps: org.apps.map((app) => describeApp(appUnderSwitches(app, call.switches))),
+      users: org.users.map((user) => ({
+        name: displayName(user),
+        username: user.username,
+        about: aboutUser(call, user),
+      })),
+    },
+  });
+}
+
+function describeApp(app: App) {
+  const settings = [
+    `${app.tokenFormat} access tokens`,
+    app.pkceRequired ? 'PKCE required' : 'PKCE optional',
+    app.refreshRotation ? 'refresh tokens rotate' : 'refresh tokens stay',
+    app.permittedUsers === 'admin-approved' ? 'admin-approved users' : 'users approve themselves',
+  ];
+  return {
+    label: app.label,
+    clientId: app.clientId,
+    scopes: app.scopes.join(' '),
+    settings: settings.join(' · '),
+  };
+}
+
+/** What is special about a user. */
+export function aboutUser(call: Call, user: User): string {
+  if (!isActive(call, user)) return 'inactive';
+  if (user.apiOnly) return 'API-only integration user; client credentials run as this one';
+  const attached = call.org.apps.some((app) => app.attachedUserIds.includes(user.id));
+  return attached ? 'approved for the apps' : 'not approved for the apps';
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '../answer.ts';
+import type { Call } from '../call.ts';
+import type { JournalEntry } from '../journal/journal.ts';
+import { page } from '../pages/page.ts';
+
+/** The page shows so many; all that are kept stand in the control API. */
+const shown = 200;
+
+/** `GET /journal`: the requests to the org, with the reason of each refusal. */
+export function journalPage(call: Call): Answer {
+  const entries = call.world.journal.entries(call.org.name);
+  const refused = entries.filter((entry) => entry.outcome === 'refused');
+  const onlyRefused = call.query.get('outcome') === 'refused';
+  const { base } = call.host;
+  return page(call, {
+    title: 'Journal',
+    template: 'pages/journal',
+    width: 'wide',
+    data: {
+      orgName: call.org.name,
+      total: entries.length,
+      refused: refused.length,
+      allUrl: `${base}/journal`,
+      refusedUrl: `${base}/journal?outcome=refused`,
+      onlyRefused,
+      entries: (onlyRefused ? refused : entries).slice(-shown).reverse().map(describe),
+    },
+  });
+}
+
+const tones = { answered: 'good', refused: 'bad', fault: 'idle' } as const;
+
+function describe(entry: JournalEntry) {
+  const grant = entry.parameters['grant_type']?.replace(/^.*:/, '');
+  return {
+    number: entry.number,
+    at: entry.at,
+    time: entry.at.slice(11, 19),
+    method: entry.method,
+    path: entry.path,
+    host: entry.host,
+    status: entry.status,
+    tone: tones[entry.outcome],
+    what: entry.refusal ?? grant ?? '',
+    refusal: entry.refusal ?? null,
+    why: entry.why ?? null,
+    passed: entry.passed,
+    parameters: Object.entries(entry.parameters).map(([name, value]) => ({ name, value })),
+  };
+}

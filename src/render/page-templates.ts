@@ -1,0 +1,117 @@
+/** The pages of the emulator. `body` and `style` are rendered by other templates of this table. */
+export interface PageTemplates {
+  'pages/layout': {
+    readonly title: string;
+    readonly org: string;
+    readonly homeUrl: string;
+    readonly journalUrl: string;
+    /** A narrow card for forms and messages, or the whole width for tables. */
+    readonly width: 'narrow' | 'wide';
+    readonly style: string;
+    readonly body: string;
+  };
+  'pages/page-style': Readonly<Record<string, never>>;
+  'pages/home': HomePage;
+  'pages/login': LoginPage;
+  'pages/approval': ApprovalPage;
+  'pages/callback': CallbackPage;
+  'pages/message': MessagePage;
+  'pages/journal': JournalPage;
+}
+
+interface HomePage {
+  readonly orgName: string;
+  readonly orgId: string;
+  readonly orgType: string;
+  readonly time: string;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  readonly hosts: readonly {
+    readonly kind: string;
+    readonly url: string;
+    readonly about: string;
+  }[];
+  readonly apps: readonly {
+    readonly label: string;
+    readonly clientId: string;
+    readonly scopes: string;
+    readonly settings: string;
+  }[];
+  readonly users: readonly {
+    readonly name: string;
+    readonly username: string;
+    readonly about: string;
+  }[];
+}
+
+interface LoginPage {
+  readonly action: string;
+  readonly source: string;
+  readonly username: string;
+  /** Null unless the login before failed. */
+  readonly problem: string | null;
+  readonly users: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly username: string;
+    readonly about: string;
+  }[];
+}
+
+interface ApprovalPage {
+  readonly action: string;
+  readonly source: string;
+  readonly app: string;
+  readonly user: string;
+  readonly username: string;
+  readonly callbackHost: string;
+  readonly scopes: readonly { readonly name: string; readonly words: string }[];
+}
+
+interface CallbackPage {
+  readonly heading: string;
+  readonly words: string;
+  readonly good: boolean;
+  /** What the callback carries, decoded once. */
+  readonly members: readonly { readonly name: string; readonly value: string }[];
+  readonly url: string;
+  readonly advice: Advice | null;
+}
+
+interface MessagePage {
+  readonly heading: string;
+  readonly code: string | null;
+  readonly words: string;
+  readonly advice: Advice | null;
+}
+
+/** What the catalogue of known errors knows about an error that a page shows. */
+interface Advice {
+  readonly title: string;
+  readonly id: string;
+  readonly because: readonly string[];
+  readonly fix: readonly string[];
+}
+
+interface JournalPage {
+  readonly orgName: string;
+  readonly total: number;
+  readonly refused: number;
+  readonly allUrl: string;
+  readonly refusedUrl: string;
+  readonly onlyRefused: boolean;
+  readonly entries: readonly {
+    readonly number: number;
+    readonly time: string;
+    readonly at: string;
+    readonly method: string;
+    readonly path: string;
+    readonly host: string;
+    readonly status: number;
+    readonly tone: 'good' | 'bad' | 'idle';
+    readonly what: string;
+    readonly refusal: string | null;
+    readonly why: string | null;
+    readonly passed: readonly string[];
+    readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  }[];
+}
