@@ -1,0 +1,167 @@
+import picocolors from 'picocolors';
+import type { CollectionResult, RunResult } from '../model/run-result.ts';
+import { type Tally, tallyOf, totalOf } from '../model/tally-of.ts';
+import { durationText } from './duration-text.ts';
+import { groupedBy } from './grouped-by.ts';
+import { oneLine } from './printable.ts';
+import { type Case, placeOf, type Suite, suitesOf } from './suites-of.ts';
+import { counted, verdictOf } from './verdict-of.ts';
+
+export interface TerminalOptions {
+  /** Colours, for a terminal that shows them and a person who wants them. */
+  readonly colour: boolean;
+}
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** One table of the flows, and below it whatever is wrong, with what to do about it. */
+export function renderTerminal(result: RunResult, { colour }: TerminalOptions): string {
+  const colours = picocolors.createColors(colour);
+  const { passed, sentence } = verdictOf(result);
+  const verdict = passed ? colours.green(`✔ ${sentence}`) : colours.red(`✖ ${sentence}`);
+  return [
+    ...tableOf(result, colours),
+    '',
+    ...suitesOf(result).flatMap((suite) => troubleIn(suite, colours)),
+    ...result.collections.flatMap((collection) => notesOn(collection, colours)),
+    `${verdict} in ${durationText(result.durationMs)}`,
+    '',
+  ].join('\n');
+}
+
+interface Column {
+  readonly title: string;
+  readonly isText?: true;
+  cell(collection: CollectionResult, tally: Tally): string;
+  readonly total: (total: Tally, result: RunResult) => string;
+}
+
+const countColumn = (title: string, member: keyof Tally): Column => ({
+  title,
+  cell: (_collection, tally) => tally[member].toLocaleString('en-US'),
+  total: (total) => total[member].toLocaleString('en-US'),
+});
+
+const targetColumn: Column = {
+  title: 'target',
+  isText: true,
+  cell: ({ target }) => oneLine(target),
+  total: () => '',
+};
+
+const flowColumn: Column = {
+  title: 'flow',
+  isText: true,
+  cell: ({ name }) => oneLine(name),
+  total: (_total, { collections }) => counted(collections.length, 'flow'),
+};
+
+const timeColumn: Column = {
+  title: 'time',
+  cell: ({ durationMs }) => durationText(durationMs),
+  total: (_total, { durationMs }) => durationText(durationMs),
+};
+
+function columnsFor({ collections }: RunResult): readonly Column[] {
+  const targets = new Set(collections.map(({ target }) => target));
+  const problems = totalOf(collections.map(tallyOf)).problems;
+  return [
+    ...(targets.size > 1 ? [targetColumn] : []),
+    flowColumn,
+    countColumn('requests', 'requests'),
+    countColumn('assertions', 'assertions'),
+    countColumn('failed', 'failed'),
+    ...(problems > 0 ? [countColumn('problems', 'problems')] : []),
+    countColumn('skipped', 'skipped'),
+    timeColumn,
+  ];
+}
+
+function tableOf(result: RunResult, colours: Colours): readonly string[] {
+  const columns = columnsFor(result);
+  const tallies = result.collections.map((collection) => ({
+    collection,
+    tally: tallyOf(collection),
+  }));
+  const rows = tallies.map(({ collection, tally }) =>
+    columns.map((column) => column.cell(collection, tally)),
+  );
+  const total = totalOf(tallies.map(({ tally }) => tally));
+  const lines = [
+    columns.map(({ title }) => title),
+    ...rows,
+    ...(rows.length > 1 ? [columns.map((column) => column.total(total, result))] : []),
+  ];
+  const widths = columns.map((_column, at) =>
+    Math.max(...lines.map((line) => (line[at] ?? '').length)),
+  );
+  const [head = '', ...body] = lines.map((cells) => lineOf(cells, columns, widths));
+  const marked = body.map((line, at) => markOf(tallies[at]?.tally, colours) + line);
+  return [colours.dim(`  ${head}`), ...marked];
+}
+
+function lineOf(
+  cells: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): string {
+  const padded = cells.map((cell, at) =>
+    columns[at]?.isText ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+  );
+  return padded.join('  ').trimEnd();
+}
+
+/** The line of totals has no mark. */
+function markOf(tally: Tally | undefined, colours: Colours): string {
+  if (tally === undefined) return '  ';
+  return tally.failed + tally.problems > 0 ? `${colours.red('✖')} ` : `${colours.green('✔')} `;
+}
+
+function troubleIn(suite: Suite, colours: Colours): readonly string[] {
+  const troubles = suite.cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error');
+  if (troubles.length === 0) return [];
+  return [
+    colours.bold(placeOf(suite)),
+    ...troubles.flatMap((trouble) => troubleLines(trouble, colours)),
+    '',
+  ];
+}
+
+function troubleLines({ name, message, where, knownError, next }: Case, colours: Colours) {
+  return [
+    `  ${colours.red('✖')} ${name}`,
+    ...(message === undefined ? [] : [`    ${oneLine(message)}`]),
+    ...(where === undefined ? [] : [colours.dim(`    in the ${where}`)]),
+    ...(knownError === undefined ? [] : [`    Known error ${knownError.id}: ${knownError.title}`]),
+    ...next.slice(0, mostFixes).map((step) => colours.cyan(`    → ${oneLine(step)}`)),
+  ];
+}
+
+/** The likeliest come first; `grantsmith explain` tells the others. */
+const mostFixes = 2;
+
+/** What is no failure, but what a person should know before calling the run a success. */
+function notesOn(collection: CollectionResult, colours: Colours): readonly string[] {
+  const { name, requests, leftOut } = collection;
+  const silent = requests.filter(
+    ({ skipped, assertions, problems }) =>
+      !skipped && assertions.length === 0 && problems.length === 0,
+  );
+  const notes = [
+    ...(silent.length > 0
+      ? [`${counted(silent.length, 'request')} without an assertion: ${namesOf(silent)}`]
+      : []),
+    ...[...groupedBy(leftOut, ({ reason }) => reason)].map(
+      ([reason, left]) => `${left.length.toLocaleString('en-US')} left out: ${oneLine(reason)}`,
+    ),
+  ];
+  return notes.map((note) => colours.dim(`${oneLine(name)}: ${note}`));
+}
+
+const mostNames = 5;
+
+function namesOf(requests: readonly { readonly name: string }[]): string {
+  const names = [...new Set(requests.map(({ name }) => oneLine(name)))];
+  const more = names.length - mostNames;
+  return names.slice(0, mostNames).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { renderJson } from '../../../src/reports/json.ts';
+import { renderTerminal } from '../../../src/reports/terminal.ts';
+import { assertion, collection, oddText, problem, request, runResult } from './sample-result.ts';
+
+const plainly = (result: Parameters<typeof renderTerminal>[0]) =>
+  renderTerminal(result, { colour: false });
+
+describe('renderTerminal', () => {
+  it('prints one table with a line for each flow and a line of totals', () => {
+    const skipped = request('Skipped', { skipped: true, assertions: [], durationMs: 0 });
+    const text = plainly(
+      runResult(
+        [
+          collection('client-credentials', 'org', { requests: [request('A'), request('B')] }),
+          collection('jwt-bearer', 'org', { requests: [request('C'), skipped], durationMs: 1230 }),
+        ],
+        { durationMs: 1710 },
+      ),
+    );
+    assert.equal(
+      text,
+      `${[
+        '  flow                requests  assertions  failed  skipped    time',
+        '✔ client-credentials         2           4       0        0  480 ms',
+        '✔ jwt-bearer                 2           2       0        1   1.2 s',
+        '  2 flows                    4           6       0        1   1.7 s',
+        '',
+        '✔ 6 assertions passed, 1 skipped in 1.7 s',
+      ].join('\n')}\n`,
+    );
+  });
+
+  it('names the target of each line when there are several', () => {
+    const text = plainly(
+      runResult([collection('jwt-bearer', 'one'), collection('jwt-bearer', 'two')]),
+    );
+    assert.match(text, /^ {2}target {2}flow/);
+    assert.match(text, /\n✔ two {5}jwt-bearer/);
+  });
+
+  it('says of each failure and problem where it is, why, and what to do', () => {
+    const text = plainly(
+      runResult([
+        collection('jwt-bearer', 'org', {
+          problems: [problem('nothing-tested')],
+          requests: [
+            request('Token', {
+              assertions: [
+                assertion('Status is 200', {
+                  outcome: 'failed',
+                  message: 'expected 400\nto equal 200',
+                  knownError: 'audience-is-invalid',
+                }),
+              ],
+              problems: [problem('script-error', { where: 'test script of "Token", line 3' })],
+            }),
+          ],
+        }),
+      ]),
+    );
+    const lines = text.split('\n');
+    assert.ok(lines.includes('org › jwt-bearer'));
+    assert.ok(lines.includes('org › jwt-bearer › Get a token › Token'));
+    const at = lines.indexOf('  ✖ Status is 200');
+    assert.equal(lines[at + 1], '    expected 400 to equal 200');
+    assert.match(lines[at + 2] ?? '', /^ {4}Known error audience-is-invalid: \S/);
+    assert.match(lines[at + 3] ?? '', /^ {4}→ \S/);
+    const script = lines.indexOf('  ✖ Script error');
+    assert.deepEqual(lines.slice(script + 1, script + 4), [
+      '    What happened: script-error',
+      '    in the test script of "Token", line 3',
+      '    → What to do about script-error',
+    ]);
+    assert.match(text, /✖ 1 of 1 assertion failed, 2 problems in /);
+    assert.match(text, /failed {2}problems/);
+  });
+
+  it('tells what was left out and which requests assert nothing, without calling it a failure', () => {
+    const text = plainly(
+      runResult([
+        collection('foreign.json', 'org', {
+          requests: [
+            request('Tested'),
+            ...[1, 2, 3, 4, 5, 6].map((n) => request(`Silent ${n}`, { assertions: [] })),
+          ],
+          leftOut: [
+            { name: 'JWT-01', reason: 'it needs the emulator' },
+            { name: 'JWT-02', reason: 'it needs the emulator' },
+            { name: 'JWT-03', reason: 'it is noisy' },
+          ],
+        }),
+      ]),
+    );
+    assert.match(
+      text,
+      /\nforeign\.json: 6 requests without an assertion: Silent 1, Silent 2, Silent 3, Silent 4, Silent 5 and 1 more\n/,
+    );
+    assert.match(text, /\nforeign\.json: 2 left out: it needs the emulator\n/);
+    assert.match(text, /\nforeign\.json: 1 left out: it is noisy\n/);
+    assert.match(text, /✔ 2 assertions passed/);
+  });
+
+  it('writes colours only when asked to, and never those of a name', () => {
+    const result = runResult([collection(oddText, 'org', { requests: [request(oddText)] })]);
+    assert.ok(!plainly(result).includes('\u001b'));
+    assert.ok(renderTerminal(result, { colour: true }).includes('\u001b[32m'));
+  });
+});
+
+describe('renderJson', () => {
+  it('is the result, with its summary, on lines that a person can read', () => {
+    const result = runResult([collection('jwt-bearer', 'org', { requests: [request('A')] })]);
+    const text = renderJson(result);
+    assert.deepEqual(JSON.parse(text), result);
+    assert.ok(text.startsWith('{\n  "schema": "grantsmith.run/1"'));
+    assert.ok(text.endsWith('}\n'));
+  });
+});
