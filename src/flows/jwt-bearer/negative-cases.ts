@@ -57,7 +57,7 @@ const signatureCases: readonly Case[] = [
   ),
   signed(
     'JWT-04',
-    'HS256 with the certificate as the key',
+    'HS256 with the public key as the secret',
     { tamper: 'hs256' },
     { specs: ['RFC 8725 section 2.1', 'RFC 8725 section 3.1'] },
   ),
