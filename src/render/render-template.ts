@@ -9,6 +9,7 @@ const folder = new URL('../../templates/', import.meta.url);
 const kinds = [
   { suffix: '.js.hbs', noEscape: true },
   { suffix: '.md.hbs', noEscape: true },
+  { suffix: '.css.hbs', noEscape: true },
   { suffix: '.html.hbs', noEscape: false },
 ] as const;
 

@@ -1,8 +1,8 @@
 import type { CollectionResult, RunResult } from '../model/run-result.ts';
+import { tallyOf } from '../model/tally-of.ts';
 import { durationText } from './duration-text.ts';
 import { oneLine } from './printable.ts';
 import { type Case, placeOf, type Suite, suitesOf } from './suites-of.ts';
-import { tallyOf } from './tally-of.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /** GitHub refuses a summary of more than 1 MiB; with so many rows of each kind it stays far below. */

@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import type { CollectionResult, RunResult } from '../model/run-result.ts';
-import { summaryOf } from './summary-of.ts';
+import { summaryOf } from '../model/summary-of.ts';
 
 /**
  * Joins the results of shards, or of several runs, to the result of one run. What comes out does not

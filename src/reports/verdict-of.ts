@@ -1,5 +1,5 @@
-import type { RunResult } from '../model/run-result.ts';
-import { type Tally, tallyOf, totalOf } from './tally-of.ts';
+import type { CollectionResult, RunResult } from '../model/run-result.ts';
+import { type Tally, tallyOf, totalOf } from '../model/tally-of.ts';
 
 /** How a run ended, in one sentence. */
 export interface Verdict {
@@ -11,13 +11,25 @@ export interface Verdict {
 export function verdictOf(result: RunResult): Verdict {
   if (result.collections.length === 0) return { passed: false, sentence: 'Nothing was run' };
   const total = totalOf(result.collections.map(tallyOf));
-  const passed = total.failed + total.problems === 0;
-  return { passed, sentence: (passed ? good(total) : bad(total)).join(', ') };
+  return { passed: isGood(total), sentence: sentenceOf(total) };
+}
+
+/** Says how the run of one collection ended. */
+export function verdictOfCollection(collection: CollectionResult): string {
+  return sentenceOf(tallyOf(collection));
 }
 
 /** The number with its noun, as in `1 request` and `2 requests`. */
 export function counted(number: number, noun: string): string {
   return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function isGood({ failed, problems }: Tally): boolean {
+  return failed + problems === 0;
+}
+
+function sentenceOf(tally: Tally): string {
+  return (isGood(tally) ? good(tally) : bad(tally)).join(', ');
 }
 
 function good({ passed, skipped }: Tally): readonly string[] {

@@ -6,8 +6,8 @@ import type {
   RequestResult,
   RunResult,
 } from '../../../src/model/run-result.ts';
+import { summaryOf } from '../../../src/model/summary-of.ts';
 import { problemTitles } from '../../../src/reports/suites-of.ts';
-import { summaryOf } from '../../../src/reports/summary-of.ts';
 
 /** The table has every kind as its key. */
 const kinds = Object.keys(problemTitles) as Problem['kind'][];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CollectionResult, RunResult } from '../../../src/model/run-result.ts';
+import { summaryOf } from '../../../src/model/summary-of.ts';
 import { mergeResults } from '../../../src/reports/merge-results.ts';
-import { summaryOf } from '../../../src/reports/summary-of.ts';
 import { arbitraryResult } from './arbitrary-result.ts';
 import { collection, runResult, sampleResult } from './sample-result.ts';
 

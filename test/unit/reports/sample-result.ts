@@ -5,7 +5,7 @@ import type {
   RequestResult,
   RunResult,
 } from '../../../src/model/run-result.ts';
-import { summaryOf } from '../../../src/reports/summary-of.ts';
+import { summaryOf } from '../../../src/model/summary-of.ts';
 
 /** Text with everything that some format gives a meaning to. */
 export const oddText =

@@ -1,0 +1,136 @@
+import type {
+  AssertionResult,
+  CollectionResult,
+  Problem,
+  RequestResult,
+} from '../../model/run-result.ts';
+import type { Finding, Occurrence } from '../../render/report-page.ts';
+import { groupedBy } from '../grouped-by.ts';
+import { knownErrorNamed } from '../known-error-named.ts';
+import { oneLine, printable } from '../printable.ts';
+import { problemTitles } from '../suites-of.ts';
+import { counted } from '../verdict-of.ts';
+
+/** A collection run with the ids that it and its requests have in the report. */
+export interface PlacedRun {
+  readonly id: string;
+  readonly collection: CollectionResult;
+  readonly requests: readonly { readonly id: string; readonly request: RequestResult }[];
+}
+
+/** One thing that went wrong, before what belongs together is put together. */
+interface Trouble {
+  /** What has the same key has the same cause, as far as can be told. */
+  readonly key: string;
+  readonly title: string;
+  readonly knownError: string | undefined;
+  readonly next: readonly string[];
+  readonly occurrence: Occurrence;
+}
+
+const shownAtOnce = 5;
+
+/**
+ * Everything that went wrong, gathered by cause: one known error in fifty orgs is one finding with
+ * fifty places. The most frequent comes first, and what a known error explains before the rest.
+ */
+export function findingsOf(runs: readonly PlacedRun[]): readonly Finding[] {
+  const groups = groupedBy(runs.flatMap(troublesOfRun), (trouble) => trouble.key);
+  return [...groups.values()]
+    .toSorted((one, other) => rankOf(one) - rankOf(other) || other.length - one.length)
+    .map(findingOf);
+}
+
+function rankOf([first]: readonly [Trouble, ...Trouble[]]): number {
+  return knownErrorNamed(first.knownError) === undefined ? 1 : 0;
+}
+
+function findingOf(group: readonly [Trouble, ...Trouble[]]): Finding {
+  const [first] = group;
+  const known = knownErrorNamed(first.knownError);
+  const { message } = first.occurrence;
+  const same = group.every(({ occurrence }) => occurrence.message === message);
+  const occurrences = group.map(({ occurrence }) =>
+    same ? { ...occurrence, message: null } : occurrence,
+  );
+  return {
+    title: known?.title ?? first.title,
+    count: `in ${counted(group.length, 'place')}`,
+    message: same ? message : null,
+    knownError:
+      first.knownError === undefined
+        ? null
+        : { id: first.knownError, confidence: known?.basis.confidence ?? 'not in this version' },
+    because: known?.because ?? [],
+    check: (known?.check ?? []).map((check) => ({
+      what: check.what,
+      externalClientApp: check.externalClientApp ?? null,
+      connectedApp: check.connectedApp ?? null,
+    })),
+    next: known?.fix ?? first.next,
+    first: occurrences.slice(0, shownAtOnce),
+    others: occurrences.slice(shownAtOnce),
+  };
+}
+
+function troublesOfRun({ id, collection, requests }: PlacedRun): readonly Trouble[] {
+  const path = [collection.target, collection.name];
+  return [
+    ...collection.problems.map((problem) => troubleOfProblem(problem, id, path)),
+    ...requests.flatMap(({ id: requestId, request }) =>
+      troublesOfRequest(request, requestId, [...path, ...request.folders, nameOf(request)]),
+    ),
+  ];
+}
+
+function nameOf({ name, iteration }: RequestResult): string {
+  return iteration === 0 ? name : `${name} (iteration ${iteration + 1})`;
+}
+
+function troublesOfRequest(
+  { assertions, problems }: RequestResult,
+  target: string,
+  path: readonly string[],
+): readonly Trouble[] {
+  return [
+    ...assertions
+      .filter((assertion) => assertion.outcome === 'failed')
+      .map((assertion) => troubleOfAssertion(assertion, target, path)),
+    ...problems.map((problem) => troubleOfProblem(problem, target, path)),
+  ];
+}
+
+function troubleOfAssertion(
+  { name, message, knownError }: AssertionResult,
+  target: string,
+  path: readonly string[],
+): Trouble {
+  return {
+    key: JSON.stringify(knownError === undefined ? ['assertion', name, message] : [knownError]),
+    title: oneLine(name),
+    knownError,
+    next: [],
+    occurrence: {
+      target,
+      place: path.map(oneLine),
+      message: message === undefined ? null : printable(message),
+      where: null,
+    },
+  };
+}
+
+function troubleOfProblem(problem: Problem, target: string, path: readonly string[]): Trouble {
+  const { kind, message, next, where } = problem;
+  return {
+    key: JSON.stringify(['problem', kind, message, next]),
+    title: problemTitles[kind],
+    knownError: undefined,
+    next: [printable(next)],
+    occurrence: {
+      target,
+      place: path.map(oneLine),
+      message: printable(message),
+      where: where === undefined ? null : oneLine(where),
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { AssertionResult, Problem, RequestResult } from '../../model/run-result.ts';
+import { renderTemplate } from '../../render/render-template.ts';
+import type {
+  ReportAssertion,
+  ReportProblem,
+  ReportRequest,
+  ReportRun,
+  Tone,
+} from '../../render/report-page.ts';
+import { durationText } from '../duration-text.ts';
+import { knownErrorNamed } from '../known-error-named.ts';
+import { oneLine, printable } from '../printable.ts';
+import { problemTitles } from '../suites-of.ts';
+import { counted, verdictOfCollection } from '../verdict-of.ts';
+import type { PlacedRun } from './findings-of.ts';
+import { sequenceDiagramOf } from './sequence-diagram-of.ts';
+import { timingChartOf } from './timing-chart-of.ts';
+import { assertionTones, marks, toneOfCollection, toneOfRequest } from './tone-of.ts';
+
+/** What of a run is open when the report is. */
+export interface Folds {
+  readonly open: boolean;
+  readonly drawn: boolean;
+}
+
+/** One collection run as the report shows it. */
+export function reportRunOf({ id, collection, requests }: PlacedRun, folds: Folds): ReportRun {
+  const name = oneLine(collection.name);
+  const target = oneLine(collection.target);
+  const diagram = sequenceDiagramOf(`Requests of ${name} on ${target}`, requests);
+  const chart = timingChartOf(`Time of each request of ${name} on ${target}`, requests);
+  return {
+    id,
+    name,
+    target,
+    tone: toneOfCollection(collection),
+    sentence: verdictOfCollection(collection),
+    duration: durationText(collection.durationMs),
+    ...folds,
+    problems: collection.problems.map(reportProblemOf),
+    leftOut: collection.leftOut.map((one) => ({
+      name: oneLine(one.name),
+      reason: oneLine(one.reason),
+    })),
+    diagram: diagram === null ? null : renderTemplate('reports/sequence-diagram', diagram),
+    chart: chart === null ? null : renderTemplate('reports/timing-chart', chart),
+    requests: requests.map((placed) => reportRequestOf(placed.id, placed.request)),
+  };
+}
+
+function reportRequestOf(id: string, request: RequestResult): ReportRequest {
+  const tone = toneOfRequest(request);
+  const iteration = request.iteration === 0 ? '' : ` (iteration ${request.iteration + 1})`;
+  return {
+    id,
+    tone,
+    mark: marks[tone],
+    word: wordOf(request, tone),
+    method: oneLine(request.method),
+    name: `${oneLine(request.name)}${iteration}`,
+    folders: request.folders.map(oneLine),
+    url: oneLine(request.url),
+    status: request.status === undefined ? '' : String(request.status),
+    duration: request.skipped ? '' : durationText(request.durationMs),
+    assertions: request.assertions.map(reportAssertionOf),
+    problems: request.problems.map(reportProblemOf),
+    console:
+      request.console.length === 0
+        ? null
+        : {
+            lines: counted(request.console.length, 'line'),
+            text: request.console.map(printable).join('\n'),
+          },
+  };
+}
+
+function wordOf({ skipped, assertions }: RequestResult, tone: Tone): string {
+  if (tone === 'bad') return 'failed';
+  if (tone === 'good') return 'passed';
+  return skipped || assertions.length > 0 ? 'skipped' : 'nothing asserted';
+}
+
+function reportAssertionOf({
+  name,
+  outcome,
+  message,
+  knownError,
+}: AssertionResult): ReportAssertion {
+  const tone = assertionTones[outcome];
+  return {
+    tone,
+    mark: marks[tone],
+    word: outcome,
+    name: oneLine(name),
+    message: message === undefined ? null : printable(message),
+    knownError:
+      knownError === undefined ? null : (knownErrorNamed(knownError)?.title ?? knownError),
+  };
+}
+
+function reportProblemOf({ kind, message, next, where }: Problem): ReportProblem {
+  return {
+    title: problemTitles[kind],
+    message: printable(message),
+    where: where === undefined ? null : oneLine(where),
+    next: printable(next),
+  };
+}
