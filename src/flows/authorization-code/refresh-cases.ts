@@ -86,13 +86,13 @@ const useCases: readonly Case[] = [
   ),
   refresh(
     'REFRESH-10',
-    'Wrong client secret',
+    'Refresh with a wrong client secret',
     { form: { client_secret: 'EXAMPLE_wrong_secret' } },
     { expects: 'invalid-client-credentials' },
   ),
   refresh(
     'REFRESH-11',
-    'scope in the body',
+    'Refresh with scope in the body',
     { form: { scope: 'api' } },
     { expects: 'scope-not-supported' },
   ),

@@ -173,18 +173,6 @@ const formCases: readonly Case[] = [
     specs: ['RFC 6749 section 4.4.2'],
     safety: 'safe',
   },
-  {
-    id: 'CC-34',
-    title: 'Called by a web page of another origin',
-    request: 'token',
-    change: {
-      headers: [{ name: 'Origin', value: 'https://attacker.example', description: 'A web page.' }],
-    },
-    expects: 'cors-refused',
-    specs: ['Salesforce: OAuth Endpoints'],
-    // Which origins an org allows is its own business.
-    safety: 'emulator-only',
-  },
 ];
 
 /** Parameters missing, empty, doubled or re-cased: RFC 6749 says what is due, not in which words. */
@@ -223,6 +211,20 @@ const parameterCases: readonly Case[] = (
   safety: 'emulator-only',
 }));
 
+/** A page may ask for tokens only from an origin that the org allows. */
+const crossOriginCase: Case = {
+  id: 'CC-34',
+  title: 'Called by a web page of another origin',
+  request: 'token',
+  change: {
+    headers: [{ name: 'Origin', value: 'https://attacker.example', description: 'A web page.' }],
+  },
+  expects: 'cors-refused',
+  specs: ['Salesforce: OAuth Endpoints'],
+  // Which origins an org allows is its own business.
+  safety: 'emulator-only',
+};
+
 /** How the requests of this flow must be refused when they are changed. */
 export const negativeCases: readonly Case[] = [
   ...clientCases,
@@ -230,5 +232,6 @@ export const negativeCases: readonly Case[] = [
   ...orgCases,
   ...formCases,
   ...parameterCases,
+  crossOriginCase,
   ...tokenUseCases,
 ];

@@ -73,15 +73,6 @@ const deadTokenCases: readonly Case[] = [
     // Salesforce may answer this in urlencoded text, and RFC 7009 section 2.2 asks for 200.
     safety: 'emulator-only',
   },
-  {
-    id: 'USE-20',
-    title: 'Revoking a type of token that does not exist',
-    request: 'revoke',
-    change: { form: { token_type_hint: 'EXAMPLE_type' } },
-    expects: 'unsupported-token-type',
-    specs: ['RFC 7009 section 2.2.1', 'Salesforce: OAuth Authorization Errors'],
-    safety: 'emulator-only',
-  },
 ];
 
 /** The token is a good one, and is not sent as a bearer token. */
@@ -244,6 +235,17 @@ const orgCases: readonly Case[] = [
   },
 ];
 
+/** Revoke takes access tokens and refresh tokens. */
+const unknownTypeCase: Case = {
+  id: 'USE-20',
+  title: 'Revoking a type of token that does not exist',
+  request: 'revoke',
+  change: { form: { token_type_hint: 'EXAMPLE_type' } },
+  expects: 'unsupported-token-type',
+  specs: ['RFC 7009 section 2.2.1', 'Salesforce: OAuth Authorization Errors'],
+  safety: 'emulator-only',
+};
+
 /** How the use of a token must be refused. They stand in one flow: the grant makes no difference. */
 export const tokenUseCases: readonly Case[] = [
   ...deadTokenCases,
@@ -251,4 +253,5 @@ export const tokenUseCases: readonly Case[] = [
   ...cpqCases,
   ...introspectionCases,
   ...orgCases,
+  unknownTypeCase,
 ];
