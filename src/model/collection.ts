@@ -23,6 +23,8 @@ export interface ItemGroup {
   readonly name: string;
   readonly id: string;
   readonly description: string;
+  /** Scripts that run for every request of the folder. */
+  readonly event?: readonly ScriptEvent[];
   readonly item: readonly (ItemGroup | Item)[];
 }
 
@@ -63,10 +65,15 @@ export interface ItemRequest {
   readonly description: string;
 }
 
+/** The request of a saved response, as short as Postman understands it. */
+export interface OriginalRequest extends Pick<ItemRequest, 'method' | 'header' | 'body'> {
+  readonly url: string;
+}
+
 export interface SavedResponse {
   readonly id: string;
   readonly name: string;
-  readonly originalRequest: ItemRequest;
+  readonly originalRequest: OriginalRequest;
   readonly status: string;
   readonly code: number;
   readonly _postman_previewlanguage: 'json' | 'text';

@@ -19,20 +19,21 @@ const escapes: Readonly<Record<string, string>> = {
  * surrounding markup.
  */
 export function javascriptLiteral(value: JsonValue, indent = 0): string {
-  const short = onOneLine(value);
+  const short = oneLineLiteral(value);
   return short.length + indent <= longestLine ? short : onManyLines(value, indent);
 }
 
-function onOneLine(value: JsonValue): string {
+/** The same on one line, however long. */
+export function oneLineLiteral(value: JsonValue): string {
   if (typeof value === 'string') return quoted(value);
-  if (isList(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  if (isList(value)) return `[${value.map(oneLineLiteral).join(', ')}]`;
   if (value === null || typeof value !== 'object') return String(value);
-  const members = membersOf(value).map(([name, one]) => `${nameOf(name)}: ${onOneLine(one)}`);
+  const members = membersOf(value).map(([name, one]) => `${nameOf(name)}: ${oneLineLiteral(one)}`);
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
 function onManyLines(value: JsonValue, indent: number): string {
-  if (value === null || typeof value !== 'object') return onOneLine(value);
+  if (value === null || typeof value !== 'object') return oneLineLiteral(value);
   const inner = ' '.repeat(indent + 2);
   const [open, lines, close] = isList(value)
     ? ['[', value.map((one) => javascriptLiteral(one, indent + 2)), ']']
@@ -44,7 +45,7 @@ function onManyLines(value: JsonValue, indent: number): string {
 
 function memberLine([name, value]: readonly [string, JsonValue], indent: number): string {
   const head = `${nameOf(name)}: `;
-  const short = onOneLine(value);
+  const short = oneLineLiteral(value);
   const fits = head.length + short.length + indent < longestLine;
   return head + (fits ? short : onManyLines(value, indent));
 }

@@ -15,6 +15,14 @@ export interface TemplateData
   /** A script of a request: what it is, the functions it calls, what it does. */
   script: { readonly banner: readonly string[]; readonly library: Code; readonly body: Code };
   'skip-request': { readonly condition: Condition };
+  /** The script of the folder of negative cases. */
+  'prepare-cases': {
+    readonly requests: readonly {
+      readonly name: string;
+      readonly onlyIf: Code | false;
+      readonly prepare: Code | false;
+    }[];
+  };
   guarded: { readonly condition: Code; readonly body: Code };
 }
 

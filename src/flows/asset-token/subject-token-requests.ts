@@ -1,4 +1,5 @@
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
+import type { Assertion } from '../../model/assertion.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import { clientCredentialsRequest } from '../requests/client-credentials-request.ts';
 import { jwtBearerRequest } from '../requests/jwt-bearer-request.ts';
@@ -26,6 +27,11 @@ const choices: readonly { readonly word: string; readonly title: string; readonl
     },
   ];
 
+/** The answer is looked at closely in the flow it belongs to; here it only brings the token. */
+function bringsTheToken({ kind }: Assertion): boolean {
+  return ['status', 'json-body', 'header', 'signed-jwt-sent', 'capture'].includes(kind);
+}
+
 /** Whoever runs the flow chooses one of these with the variable `subjectTokenFlow`. */
 export const subjectTokenRequests: readonly Request[] = choices.map(({ word, title, of }) => ({
   ...of,
@@ -33,4 +39,5 @@ export const subjectTokenRequests: readonly Request[] = choices.map(({ word, tit
   title,
   description: `Sent when subjectTokenFlow is ${word}. ${of.description}`,
   onlyIf: { variable: 'subjectTokenFlow', is: word },
+  assertions: of.assertions.filter(bringsTheToken),
 }));

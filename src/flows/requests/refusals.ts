@@ -37,7 +37,6 @@ export const jwtBearer: readonly KnownErrorId[] = [
 /** What a call of the REST API may meet. */
 export const restCall: readonly KnownErrorId[] = [
   'session-expired',
-  'session-not-valid-for-rest',
   'api-disabled-for-org',
   'request-limit-exceeded',
 ];

@@ -1,0 +1,95 @@
+import { type KnownErrorId, knownError } from '../known-errors/catalogue.ts';
+import type { Assertion } from '../model/assertion.ts';
+import type { Flow, FlowRequest } from '../model/flow.ts';
+import type { CaseStep, NegativeCase } from '../model/negative-case.ts';
+import { allOf } from './all-of.ts';
+import { changedRequest } from './changed-request.ts';
+import { wireName } from './wire-name.ts';
+
+type Request = FlowRequest<KnownErrorId>;
+type Case = NegativeCase<KnownErrorId>;
+
+/** A step that prepares a case is looked at only as far as the case needs what it brings. */
+function isNeededOfStep(assertion: Assertion): boolean {
+  if (assertion.kind === 'capture') return assertion.as === undefined;
+  return assertion.kind === 'status' || assertion.kind === 'capture-callback';
+}
+
+/** The requests of a negative case: what it needs first, then the request that must be refused. */
+export function caseRequests(flow: Flow<KnownErrorId>, negativeCase: Case): readonly Request[] {
+  const steps = (negativeCase.after ?? []).map((step, at) =>
+    stepRequest(requestOf(flow, step.request), step, { negativeCase, number: at + 1 }),
+  );
+  return [...steps, refusedRequest(requestOf(flow, negativeCase.request), negativeCase)];
+}
+
+function requestOf(flow: Flow<KnownErrorId>, id: string): Request {
+  const found = flow.requests.find((request) => request.id === id);
+  if (found === undefined) throw new TypeError(`${flow.id} has no request ${id}`);
+  return found;
+}
+
+function stepRequest(
+  request: Request,
+  { change = {} }: CaseStep,
+  { negativeCase, number }: { readonly negativeCase: Case; readonly number: number },
+): Request {
+  return {
+    ...changedRequest(request, change),
+    ...allOf(guardOf(negativeCase), negativeCase.onlyIf, request.onlyIf),
+    id: `${negativeCase.id}-step-${number}`,
+    folder: 'Negative cases',
+    title: `${negativeCase.id} step ${number}: ${request.title}`,
+    description: `Prepares the case ${negativeCase.id}, ${negativeCase.title}.`,
+    assertions: request.assertions.filter(isNeededOfStep),
+    examples: [],
+    knownErrors: [],
+  };
+}
+
+function refusedRequest(request: Request, negativeCase: Case): Request {
+  return {
+    ...changedRequest(request, negativeCase.change),
+    ...allOf(guardOf(negativeCase), negativeCase.onlyIf, request.onlyIf),
+    id: negativeCase.id,
+    folder: 'Negative cases',
+    title: `${negativeCase.id} ${negativeCase.title} → ${wireName(negativeCase.expects)}`,
+    description: descriptionOf(negativeCase),
+    assertions: [refusal(negativeCase)],
+    examples: [],
+    knownErrors: [],
+  };
+}
+
+/** What only the emulator may be put to is sent to nothing else. */
+function guardOf({ safety }: Case) {
+  return safety === 'emulator-only' ? ({ variable: 'emulated', is: 'true' } as const) : undefined;
+}
+
+function refusal({ expects }: Case): Assertion {
+  return {
+    kind: 'refusal',
+    title: `refused as ${expects}`,
+    knownError: expects,
+    // Whether a case is sent at all is decided by its safety, not by what is known of the words.
+    basis: { ...knownError(expects).basis, confidence: 'reported' },
+  };
+}
+
+const safeties: Readonly<Record<Case['safety'], string>> = {
+  safe: 'safe: one refused request.',
+  noisy:
+    'noisy: leaves traces in the org, such as a failed login that counts towards a lockout. grantsmith sends it to a real org only when asked to.',
+  'emulator-only': 'emulator-only: skipped unless the variable emulated is true.',
+};
+
+function descriptionOf({ title, expects, specs, safety }: Case): string {
+  const { title: error, because, fix } = knownError(expects);
+  return [
+    `${title}: must be refused.`,
+    `Known error **${expects}**: ${error}. ${because[0] ?? ''}`,
+    `Fix, when a request of yours meets it: ${fix[0] ?? ''}`,
+    `Rules: ${specs.join('; ')}.`,
+    `Safety: ${safeties[safety]}`,
+  ].join('\n\n');
+}

@@ -1,0 +1,47 @@
+import type { KnownErrorId } from '../known-errors/catalogue.ts';
+import type { Item, ScriptEvent } from '../model/collection.ts';
+import type { FlowRequest } from '../model/flow.ts';
+import { itemRequest } from './item-request.ts';
+import { preRequestScript } from './pre-request-script.ts';
+import { savedResponses } from './saved-responses.ts';
+import { scriptEvent } from './script-event.ts';
+import { stableId } from './stable-id.ts';
+import { testScript } from './test-script.ts';
+
+interface Placing {
+  /** The names that the ids follow from. */
+  readonly idPath: readonly string[];
+  /** The refusals that are saved as examples besides the success. */
+  readonly refusals: readonly KnownErrorId[];
+}
+
+/** A request with its scripts and examples. */
+export function itemOf(request: FlowRequest<KnownErrorId>, { idPath, refusals }: Placing): Item {
+  const path = [...idPath, request.id];
+  return {
+    name: request.title,
+    id: stableId(...path),
+    event: eventsOf(request),
+    ...behaviorOf(request),
+    request: itemRequest(request),
+    response: savedResponses(request, refusals, path),
+  };
+}
+
+/** Negative cases are prepared by one script of their folder, so that it stands there only once. */
+function eventsOf(request: FlowRequest<KnownErrorId>): readonly ScriptEvent[] {
+  const before = request.folder === 'Negative cases' ? undefined : preRequestScript(request);
+  return [
+    ...(before === undefined ? [] : [scriptEvent('prerequest', before)]),
+    scriptEvent('test', testScript(request)),
+  ];
+}
+
+/** A form post to an OAuth endpoint is sent without the cookies of other requests. */
+function behaviorOf({ body, followRedirects }: FlowRequest): Pick<Item, 'protocolProfileBehavior'> {
+  const behavior = {
+    ...(followRedirects === undefined ? {} : { followRedirects }),
+    ...(body?.kind === 'form' ? { disableCookies: true } : {}),
+  };
+  return Object.keys(behavior).length === 0 ? {} : { protocolProfileBehavior: behavior };
+}

@@ -1,0 +1,61 @@
+import { type KnownErrorId, knownError } from '../known-errors/catalogue.ts';
+import type { KeyValue } from '../model/collection.ts';
+import type { Example } from '../model/flow.ts';
+import type { Wire } from '../model/known-error.ts';
+import { wireName } from './wire-name.ts';
+
+/** An example with headers of its own, such as the target of a redirect. */
+export type SavedExample = Example & { readonly headers?: readonly KeyValue[] };
+
+type Answer = Omit<SavedExample, 'title'>;
+
+/** The example of a refusal as Salesforce words it; none for what only the client sees. */
+export function refusalExample(id: KnownErrorId): readonly SavedExample[] {
+  const { wire, title } = knownError(id);
+  const answer = answerOf(wire);
+  return answer === undefined ? [] : [{ title: `${wireName(id)}: ${title}`, ...answer }];
+}
+
+function answerOf(wire: Wire): Answer | undefined {
+  switch (wire.kind) {
+    case 'oauth':
+      return {
+        status: wire.status,
+        body: { error: wire.error, error_description: wire.description },
+      };
+    case 'rest':
+      return { status: wire.status, body: [{ message: wire.message, errorCode: wire.errorCode }] };
+    case 'cpq':
+      return {
+        status: wire.status,
+        body: { errorCode: wire.errorCode, errorMessage: wire.message },
+      };
+    case 'text':
+      return { status: wire.status, body: wire.text };
+    case 'authorize-text':
+      return { status: wire.status, body: query(wire) };
+    case 'callback':
+      return redirect(`http://localhost/?${query(wire)}`);
+    case 'error-page':
+      return redirect(
+        `https://MyDomainName.my.salesforce.com/setup/secur/RemoteAccessErrorPage.apexp?${query(wire)}`,
+      );
+    case 'inactive':
+      return { status: wire.status, body: { active: false } };
+    case 'client':
+      return undefined;
+    default:
+      return { status: wire.status, body: '' };
+  }
+}
+
+function redirect(location: string): Answer {
+  return { status: 302, body: '', headers: [{ key: 'Location', value: location }] };
+}
+
+function query({ error, description }: { error: string; description?: string }): string {
+  const said = description === undefined ? {} : { error_description: description };
+  return Object.entries({ error, ...said })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+}

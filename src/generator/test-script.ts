@@ -1,0 +1,66 @@
+import type { KnownErrorId } from '../known-errors/catalogue.ts';
+import type { Assertion } from '../model/assertion.ts';
+import type { FlowRequest } from '../model/flow.ts';
+import { javascriptLiteral } from '../render/javascript-literal.ts';
+import { renderTemplate } from '../render/render-template.ts';
+import { explanation } from './explanation.ts';
+import { renderAssertion, type TestContext } from './render-assertion.ts';
+import { scriptText } from './script-text.ts';
+import { sourceName } from './source-name.ts';
+
+/** The script that looks at the answer of a request, line by line. */
+export function testScript(request: FlowRequest<KnownErrorId>): readonly string[] {
+  const hasStatus = request.assertions.some((one) => one.kind === 'status');
+  const explained = hasStatus ? explanation(request.knownErrors) : undefined;
+  const tests = renderAssertions(request.assertions, explained?.code ?? false);
+  const preparation = [...bodyFor(tests), ...(explained === undefined ? [] : [explained.table])];
+  return scriptText(
+    [request.title, 'Looks at the answer, and keeps what the next requests need.'],
+    [...guard(request), preparation.join('\n'), tests].filter((part) => part !== '').join('\n\n'),
+  );
+}
+
+/**
+ * Older Newman cannot skip a request: then the answer is not looked at either. A negative case is
+ * skipped by the script of its folder.
+ */
+function guard({ onlyIf, folder }: FlowRequest): readonly string[] {
+  return onlyIf === undefined || folder === 'Negative cases'
+    ? []
+    : [`if (!holds(${javascriptLiteral(onlyIf)})) return;`];
+}
+
+function bodyFor(tests: string): readonly string[] {
+  return /\bbody\b(?=[,.[)])/.test(tests) ? ['const body = responseJson();'] : [];
+}
+
+function renderAssertions(
+  assertions: readonly Assertion[],
+  explained: TestContext['explained'],
+): string {
+  return assertions
+    .map((assertion, at) => {
+      const context = { explained, guards: at < assertions.length - 1 };
+      const source = sourceComment(assertion, assertions[at - 1]);
+      return `${source}${conditional(assertion, renderAssertion(assertion, context).trimEnd())}`;
+    })
+    .join('\n\n');
+}
+
+/** Says who says so, once for tests in a row that have the same source. */
+function sourceComment({ basis }: Assertion, previous: Assertion | undefined): string {
+  if (previous?.basis.source === basis.source && previous.basis.confidence === basis.confidence) {
+    return '';
+  }
+  const only = basis.confidence === 'inferred' ? ', so only the emulator is held to it' : '';
+  return `// ${basis.confidence}${only}: ${sourceName(basis.source)}\n`;
+}
+
+function conditional({ basis, onlyIf }: Assertion, body: string): string {
+  const conditions = [
+    ...(basis.confidence === 'inferred' ? ['isEmulated()'] : []),
+    ...(onlyIf === undefined ? [] : [`holds(${javascriptLiteral(onlyIf)})`]),
+  ];
+  if (conditions.length === 0) return body;
+  return renderTemplate('guarded', { condition: conditions.join(' && '), body }).trimEnd();
+}
