@@ -32,11 +32,14 @@ export class PlainClient {
   }
 
   /** Sends a negative case, with the steps before it. */
-  async sendCase(flow: Flow, negativeCase: NegativeCase): Promise<Seen> {
-    for (const { request, change = {} } of negativeCase.after ?? []) {
-      await this.#succeed(requestOf(flow, request), change);
+  async sendCase(
+    flow: Flow,
+    { request, after = [], change }: Pick<NegativeCase, 'request' | 'after' | 'change'>,
+  ): Promise<Seen> {
+    for (const step of after) {
+      await this.#succeed(requestOf(flow, step.request), step.change ?? {});
     }
-    return this.#send(requestOf(flow, negativeCase.request), negativeCase.change);
+    return this.#send(requestOf(flow, request), change);
   }
 
   async #succeed(request: FlowRequest, change: Change): Promise<void> {
