@@ -9,6 +9,8 @@ export type Wire =
       readonly status: number;
       readonly error: string;
       readonly description?: string;
+      /** The revocation endpoint answers in a form instead of JSON. */
+      readonly format?: 'urlencoded';
     }
   /** Salesforce REST: `[{ "message", "errorCode" }]`; what is not known is left out. */
   | {

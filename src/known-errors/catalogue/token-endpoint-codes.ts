@@ -164,7 +164,12 @@ export const tokenEndpointCodes = {
   },
   'unsupported-token-type': {
     title: 'Revoke does not take this type of token',
-    wire: { kind: 'oauth', status: 400, error: 'unsupported_token_type' },
+    wire: {
+      kind: 'oauth',
+      status: 400,
+      error: 'unsupported_token_type',
+      format: 'urlencoded',
+    },
     because: ['The token that was to be revoked is neither an access token nor a refresh token.'],
     check: [{ what: 'Which token was sent to /services/oauth2/revoke.' }],
     fix: ['Revoke the access token or the refresh token itself.'],
@@ -173,7 +178,7 @@ export const tokenEndpointCodes = {
   },
   'invalid-token': {
     title: 'Revoke does not know this token',
-    wire: { kind: 'oauth', status: 400, error: 'invalid_token' },
+    wire: { kind: 'oauth', status: 400, error: 'invalid_token', format: 'urlencoded' },
     because: ['The token was revoked before, is expired, or belongs to another org.'],
     check: [{ what: 'Whether the token still works, with /services/oauth2/introspect.' }],
     fix: ['Take it as done when you only want to clean up: the token is dead.'],
