@@ -28,7 +28,8 @@ const doors = {
   picocolors: '^src/(cli|reports)/',
   xmlbuilder2: '^src/reports/',
   uuid: '^src/generator/',
-  zod: '^src/(model|runner|support|cli|emulator)/',
+  yaml: '^src/regression/config/',
+  zod: '^src/(model|runner|regression/config|support|cli|emulator)/',
 };
 
 const pathOf = (layer) => (layer.endsWith('.ts') ? `^src/${layer}$` : `^src/${layer}/`);
