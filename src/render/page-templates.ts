@@ -79,7 +79,7 @@ interface CallbackPage {
 
 interface MessagePage {
   readonly heading: string;
-  readonly code: string | null;
+  readonly error: string | null;
   readonly words: string;
   readonly advice: Advice | null;
 }
@@ -93,9 +93,7 @@ interface Advice {
 }
 
 interface JournalPage {
-  readonly orgName: string;
-  readonly total: number;
-  readonly refused: number;
+  readonly summary: string;
   readonly allUrl: string;
   readonly refusedUrl: string;
   readonly onlyRefused: boolean;

@@ -17,9 +17,7 @@ export function callbackPage(call: Call): Answer {
     data: {
       good,
       heading: headingOf(good, error),
-      words: good
-        ? 'Exchange the code within 15 minutes; it works once.'
-        : 'No code came with this callback. A token of the user-agent flow stands in the address, after the #.',
+      words: wordsOf(good, error),
       members: members.flatMap((name) => {
         const value = query.get(name);
         return value === null ? [] : [{ name, value }];
@@ -28,6 +26,12 @@ export function callbackPage(call: Call): Answer {
       advice: error === '' ? null : adviceOn(error, query.get('error_description') ?? ''),
     },
   });
+}
+
+function wordsOf(good: boolean, error: string): string {
+  if (good) return 'Exchange the code within 15 minutes; it works once.';
+  if (error !== '') return 'The org sent this error in place of a code.';
+  return 'No code came with this callback. A token of the user-agent flow stands in the address, after the #.';
 }
 
 function headingOf(good: boolean, error: string): string {

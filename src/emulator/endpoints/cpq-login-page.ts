@@ -9,7 +9,7 @@ export function cpqLoginPage(call: Call): Answer {
     template: 'pages/message',
     data: {
       heading: 'Log in to the CPQ tenant',
-      code: null,
+      error: null,
       words:
         'A browser is asked to log in here. A client of the admin API that sees this page has followed a redirect: the header Authorization lacks the word Bearer.',
       advice: null,

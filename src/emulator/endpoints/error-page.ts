@@ -12,7 +12,7 @@ export function errorPage(call: Call): Answer {
     template: 'pages/message',
     data: {
       heading: 'We can’t authorize you because of an OAuth error.',
-      code: error,
+      error,
       words: description === '' ? 'Salesforce gives no description for this error.' : description,
       advice: adviceOn(error, description),
     },

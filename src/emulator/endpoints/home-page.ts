@@ -28,7 +28,7 @@ export function homePage(call: Call): Answer {
       orgName: org.name,
       orgId: org.id,
       orgType: org.type,
-      time: new Date(call.now).toISOString(),
+      time: new Date(call.now).toISOString().slice(0, 19).replace('T', ' '),
       links: [
         { label: 'Journal', url: `${base}/journal` },
         { label: 'OpenID configuration', url: `${base}/.well-known/openid-configuration` },

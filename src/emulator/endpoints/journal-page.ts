@@ -17,9 +17,7 @@ export function journalPage(call: Call): Answer {
     template: 'pages/journal',
     width: 'wide',
     data: {
-      orgName: call.org.name,
-      total: entries.length,
-      refused: refused.length,
+      summary: `Requests to the org ${call.org.name}, newest first: ${entries.length}, of which ${refused.length} refused.`,
       allUrl: `${base}/journal`,
       refusedUrl: `${base}/journal?outcome=refused`,
       onlyRefused,

@@ -39,13 +39,13 @@ export function seedOrg(plan: OrgPlan): Org {
 function seedUsers(plan: OrgPlan): [User, User, User, User] {
   const user = (serial: number, nickname: string, given: Partial<User> = {}): User => ({
     id: emulatedId('005', (plan.serial - 1) * 10 + serial),
-    username: `${nickname}@${plan.name}.emulator.example`,
+    username: `${nickname}@${plan.name}.example`,
     password: `EMULATOR-password-${randomText(plan.random, 16)}`,
     securityToken: `EMULATOR${randomText(plan.random, 16)}`,
     firstName: 'Emma',
     lastName: 'Emulator',
     nickname,
-    email: `${nickname}@emulator.example`,
+    email: `${nickname}@mail.emulator.example`,
     active: true,
     apiOnly: false,
     ...given,

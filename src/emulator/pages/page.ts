@@ -48,7 +48,8 @@ export function page<Name extends BodyTemplate>(call: Call, order: PageOrder<Nam
       'content-type': 'text/html;charset=UTF-8',
       'content-security-policy': policy.join('; '),
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      // With no-referrer a browser calls the origin of a form null.
+      'referrer-policy': 'same-origin',
       ...noStore,
     },
     body,

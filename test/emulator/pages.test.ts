@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { authorizeQuery, orgClient } from './org-client.ts';
+import { withEmulator } from './with-emulator.ts';
+
+const options = {
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+/** Pictures of the pages go here when it is set. */
+const pictures = process.env['EMULATOR_PICTURES'];
+
+describe('the pages of the emulator, in a browser', () => {
+  let browser: Browser;
+
+  before(async () => {
+    browser = await chromium.launch(options);
+  });
+
+  after(() => browser.close());
+
+  async function picture(page: Page, name: string): Promise<void> {
+    if (pictures !== undefined) {
+      await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    }
+  }
+
+  /** Nothing may run over the edge of a phone. */
+  async function fitsPhone(page: Page): Promise<boolean> {
+    await page.setViewportSize({ width: 375, height: 780 });
+    return (await page.evaluate<number>('document.documentElement.scrollWidth')) <= 375;
+  }
+
+  it('lead from login over consent to the callback, and show it all in the journal', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (!message.text().includes('401')) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+
+      await page.goto(emulator.url + authorizeQuery(client));
+      assert.equal(await page.title(), 'Log in · grantsmith emulator');
+      await picture(page, 'login');
+
+      await page.getByLabel('Username').fill(client.value('username'));
+      await page.getByLabel('Password').fill('EXAMPLE_wrong_password');
+      await page.getByRole('button', { name: 'Log in' }).click();
+      assert.match(
+        String(await page.getByRole('alert').textContent()),
+        /check your username and password/,
+      );
+      await picture(page, 'login-refused');
+
+      await page.getByLabel('Password').fill(client.value('password'));
+      await page.getByRole('button', { name: 'Log in' }).click();
+      assert.equal(await page.title(), 'Allow access? · grantsmith emulator');
+      assert.deepEqual(await page.locator('.scopes code').allTextContents(), [
+        'openid',
+        'api',
+        'refresh_token',
+      ]);
+      await picture(page, 'approval');
+
+      await page.getByRole('button', { name: 'Allow' }).click();
+      const callback = new URL(page.url());
+      assert.equal(callback.pathname, '/callback');
+      assert.equal(callback.searchParams.get('state'), 'some state');
+      const code = callback.searchParams.get('code') ?? '';
+      assert.match(code, /^aPrxEMULATOR\.\w+==$/);
+      assert.equal(await page.locator('code.value').first().textContent(), code);
+      await picture(page, 'callback');
+
+      await client.token({ grant_type: 'client_credentials', client_id: 'EXAMPLE_unknown' });
+      await page.goto(`${emulator.url}/journal`);
+      const refusals = await page.locator('.entry.bad .what').allTextContents();
+      assert.deepEqual(refusals, ['client-identifier-invalid', 'authentication-failure']);
+      assert.match(
+        String(await page.locator('.entry.bad').first().textContent()),
+        /no app of the org emulator has the consumer key EXAMPLE_unknown/,
+      );
+      await page.locator('.entry.bad summary').first().click();
+      await picture(page, 'journal');
+      assert.deepEqual(complaints, []);
+      await page.close();
+    }));
+
+  it('take a user who denies back to the callback, which says what that means', () =>
+    withEmulator({}, async (emulator) => {
+      const page = await browser.newPage();
+      await page.goto(emulator.url + authorizeQuery(orgClient(emulator)));
+      await page.getByRole('button', { name: /Emma Emulator/ }).click();
+      await page.getByRole('button', { name: 'Deny' }).click();
+      const query = new URL(page.url()).searchParams;
+      assert.deepEqual(Object.fromEntries(query), {
+        error: 'access_denied',
+        error_description: 'end-user denied authorization',
+        state: 'some state',
+      });
+      assert.match(String(await page.locator('main').textContent()), /end-user-denied/);
+      await picture(page, 'denied');
+      await page.close();
+    }));
+
+  it('show an API-only user the error page, with the way out', () =>
+    withEmulator({}, async (emulator) => {
+      const page = await browser.newPage();
+      await page.goto(emulator.url + authorizeQuery(orgClient(emulator)));
+      await page.getByRole('button', { name: /Integration User/ }).click();
+      assert.equal(new URL(page.url()).pathname, '/setup/secur/RemoteAccessErrorPage.apexp');
+      assert.equal(await page.getByRole('alert').textContent(), 'OAUTH_APPROVAL_ERROR_GENERIC');
+      assert.match(String(await page.locator('main').textContent()), /approval-error-generic/);
+      await picture(page, 'error');
+      await page.close();
+    }));
+
+  it('ask a user who approved before no second time', () =>
+    withEmulator({}, async (emulator) => {
+      const page = await browser.newPage();
+      const url = emulator.url + authorizeQuery(orgClient(emulator));
+      await page.goto(url);
+      await page.getByRole('button', { name: /Emma Emulator/ }).click();
+      await page.getByRole('button', { name: 'Allow' }).click();
+      await page.goto(url);
+      assert.equal(new URL(page.url()).pathname, '/callback');
+      await page.close();
+    }));
+
+  it('fit a phone, in the light and in the dark', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      await client.token({ grant_type: 'client_credentials', client_id: 'EXAMPLE_unknown' });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await browser.newPage({ colorScheme });
+        const paths = ['/', '/journal', authorizeQuery(client), '/callback?code=EXAMPLE%3D%3D'];
+        for (const [position, path] of paths.entries()) {
+          await page.goto(emulator.url + path);
+          await picture(page, `${colorScheme}-${position}`);
+          assert.equal(await fitsPhone(page), true, path);
+          await picture(page, `${colorScheme}-phone-${position}`);
+          await page.setViewportSize({ width: 1280, height: 800 });
+        }
+        await page.close();
+      }
+    }));
+});
