@@ -27,6 +27,14 @@ export const helpers = {
   line: (words: unknown) => text('line', words).replace(/\s+/g, ' ').trim(),
   /** One cell of a Markdown table. */
   cell: (words: unknown) => text('cell', words).replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim(),
+  /** Where a Markdown heading can be linked to, as GitHub and GitLab make it. */
+  anchor: (heading: unknown) =>
+    text('anchor', heading)
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replace(/\s/g, '-'),
+  /** Counts from 1. */
+  number: (index: unknown) => Number(index) + 1,
   /** Postman's `{{name}}`. */
   pm: (name: unknown) => `{{${text('pm', name)}}}`,
 } as const;

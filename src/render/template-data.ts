@@ -1,7 +1,9 @@
 import type { Condition } from '../model/assertion.ts';
 import type { AssertionTemplates } from './assertion-templates.ts';
 import type { CheckTemplates, Code } from './check-templates.ts';
+import type { DocumentTemplates } from './document-templates.ts';
 import type { PageTemplates } from './page-templates.ts';
+import type { GuideData } from './guide-data.ts';
 import type { RefusalTemplates } from './refusal-templates.ts';
 import type { ReportTemplates } from './report-templates.ts';
 
@@ -9,9 +11,11 @@ import type { ReportTemplates } from './report-templates.ts';
 export interface TemplateData
   extends AssertionTemplates,
     CheckTemplates,
+    DocumentTemplates,
     PageTemplates,
     RefusalTemplates,
     ReportTemplates {
+  'guides/flow': GuideData;
   /** A script of a request: what it is, the functions it calls, what it does. */
   script: { readonly banner: readonly string[]; readonly library: Code; readonly body: Code };
   'skip-request': { readonly condition: Condition };

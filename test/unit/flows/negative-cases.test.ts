@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { switchTable } from '../../../src/emulator/switches.ts';
 import { flows } from '../../../src/flows/index.ts';
-import { isKnownErrorId, knownError } from '../../../src/known-errors/catalogue.ts';
+import { withoutCase } from '../../../src/flows/without-case.ts';
+import { isKnownErrorId, knownError, knownErrorIds } from '../../../src/known-errors/catalogue.ts';
 import type { Change, NegativeCase } from '../../../src/model/negative-case.ts';
 
 const cases = flows.flatMap((flow) => flow.negativeCases.map((one) => ({ flow, one })));
@@ -119,6 +120,14 @@ describe('the negative cases', () => {
       ),
     );
     assert.deepEqual(unknown, []);
+  });
+
+  it('prove every known error, or it is said why there is none', () => {
+    const proven = new Set(cases.map(({ one }) => one.expects));
+    assert.deepEqual(
+      knownErrorIds.filter((id) => proven.has(id) === (withoutCase[id] !== undefined)),
+      [],
+    );
   });
 
   it('leave enough that is safe to send to a real org', () => {
