@@ -1,3 +1,4 @@
+import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Flow } from '../model/flow.ts';
 import type { CollectionResult, RequestResult, RunResult } from '../model/run-result.ts';
@@ -12,7 +13,7 @@ export interface Regression {
   readonly version: string;
   readonly redactor: Redactor;
   runCollection(run: CollectionRun): Promise<CollectionOutcome>;
-  collectionOf(flow: Flow): Promise<unknown>;
+  collectionOf(flow: Flow<KnownErrorId>): Promise<unknown>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Newman's settings, the same for every collection. */

@@ -1,0 +1,96 @@
+import type { Argv, InferredOptionTypes, Options } from 'yargs';
+import type { ExitName } from '../index.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+type OptionTable = Readonly<Record<string, Options>>;
+
+/** A command as data, and the function that does it. */
+interface Definition<Table extends OptionTable> {
+  /** As yargs writes it: `run [what..]`. */
+  readonly usage: string;
+  readonly summary: string;
+  /** What the words after the command are. */
+  readonly words?: { readonly name: string; readonly description: string };
+  readonly options: Table;
+  readonly examples: readonly (readonly [command: string, description: string])[];
+  /** Stands at the end of the help. */
+  readonly more?: string;
+  run(
+    options: InferredOptionTypes<Table>,
+    io: TerminalIo,
+    words: readonly string[],
+  ): Promise<ExitName>;
+}
+
+/** A command that can be added to yargs. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly optionNames: readonly string[];
+  readonly examples: Definition<OptionTable>['examples'];
+  /** `choose` is called when the arguments name this command. */
+  addTo(cli: Argv, choose: (chosen: ChosenCommand) => void): Argv;
+}
+
+/** A command with its arguments, read and ready. */
+export interface ChosenCommand {
+  /** An option whose value is no number, though it must be one. */
+  readonly noNumber: string | undefined;
+  run(io: TerminalIo): Promise<ExitName>;
+}
+
+/** Of an option that was given twice the last counts, as in Newman; lists keep all. */
+function lastOf(options: OptionTable, given: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(
+    Object.keys(options).map((name) => {
+      const value = given[name];
+      const isList = options[name]?.array === true;
+      return [name, Array.isArray(value) && !isList ? value.at(-1) : value];
+    }),
+  );
+}
+
+function namesIn(options: OptionTable): readonly string[] {
+  return Object.entries(options).flatMap(([name, { alias = [] }]) => [name, alias].flat());
+}
+
+/** Checks a command's definition, and makes it one of many. */
+export function defineCommand<const Table extends OptionTable>(
+  definition: Definition<Table>,
+): Command {
+  const { usage, summary, words, options, examples, more } = definition;
+  const build = (cli: Argv): Argv => {
+    const withWords =
+      words === undefined
+        ? cli
+        : cli.positional(words.name, {
+            describe: words.description,
+            type: 'string',
+            array: true,
+            default: [],
+            defaultDescription: 'all',
+          });
+    return withWords
+      .options(options)
+      .example(examples.map(([command, description]) => [`$0 ${command}`, description]))
+      .epilogue(more ?? '');
+  };
+  return {
+    name: usage.split(' ')[0] ?? usage,
+    usage,
+    summary,
+    optionNames: namesIn(options),
+    examples,
+    addTo: (cli, choose) =>
+      cli.command(usage, summary, build, (given: Readonly<Record<string, unknown>>) => {
+        const found = words === undefined ? [] : given[words.name];
+        // yargs has parsed the options as the table says; the table is where their types come from.
+        const parsed = lastOf(options, given) as InferredOptionTypes<Table>;
+        choose({
+          noNumber: Object.keys(options).find((name) => Number.isNaN(Reflect.get(parsed, name))),
+          run: (io) => definition.run(parsed, io, Array.isArray(found) ? found.map(String) : []),
+        });
+      }),
+  };
+}

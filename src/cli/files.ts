@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure } from '../index.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is a file',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a file of that name is in the way',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The text of a file that a person named. */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new Failure(`${path} cannot be read`, {
+      exit: 'usage',
+      why: reasonOf(error),
+      next: 'check the path',
+    });
+  }
+}
+
+/** The JSON in a file that a person named. */
+export function readJson(path: string): unknown {
+  const text = readText(path);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const isYaml = /^(\$kind|name|info):/m.test(text);
+    throw new Failure(`${path} is not JSON`, {
+      exit: 'usage',
+      why: isYaml
+        ? 'it looks like YAML; Postman writes its format v3 so, which Newman cannot read'
+        : reasonOf(error).replace(/, ".*$/s, ''),
+      next: 'export it from Postman as Collection v2.1, or as an environment',
+    });
+  }
+}
+
+/** Makes the folder, and sees that files can be written in it, before any work is done. */
+export function prepareFolder(folder: string): void {
+  const probe = join(folder, `.grantsmith-${randomUUID()}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    throw notWritten(folder, error);
+  }
+}
+
+/** Writes a whole file or none: whoever reads it never sees a half of it. */
+export function writeWhole(path: string, text: string, mode = 0o644): void {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, text, { mode });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw notWritten(path, error);
+  }
+}
+
+function notWritten(path: string, error: unknown): Failure {
+  return new Failure(`${path} cannot be written`, {
+    exit: 'usage',
+    why: reasonOf(error),
+    next: 'choose another folder with --out',
+  });
+}

@@ -1,0 +1,104 @@
+import yargs, { type Argv } from 'yargs';
+import type { ExitName } from '../index.ts';
+import type { ChosenCommand, Command } from './command.ts';
+import { commands } from './commands/index.ts';
+import { suggestion } from './nearest.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+const width = 100;
+
+async function usage(what: string, why: string, next: string): Promise<Error> {
+  const { Failure } = await import('../index.ts');
+  return new Failure(what, { exit: 'usage', why, next });
+}
+
+async function unknownCommand(word: string): Promise<Error> {
+  const names = commands.map(({ name }) => name);
+  return usage(
+    `There is no command ${JSON.stringify(word)}`,
+    `the commands are ${names.join(', ')}`,
+    suggestion(word, names, 'grantsmith --help shows what each does'),
+  );
+}
+
+const unknownArguments = /^Unknown arguments?: (.+)$/;
+
+/** What yargs has against the arguments, with the option that was most likely meant. */
+async function refusedArguments(error: unknown, command: Command | undefined): Promise<Error> {
+  const message = error instanceof Error ? error.message : String(error);
+  const help = ['grantsmith', ...(command === undefined ? [] : [command.name]), '--help'].join(' ');
+  const word = unknownArguments.exec(message)?.[1]?.split(', ')[0];
+  if (word === undefined)
+    return usage(message.replace(/\s*\n\s*/g, ': '), 'the arguments make no sense so', help);
+  const names = command?.optionNames.filter((name) => name.length > 1).map((name) => `--${name}`);
+  return usage(
+    `There is no option --${word}`,
+    command === undefined ? 'no command was given' : `the command ${command.name} does not have it`,
+    suggestion(`--${word}`, names ?? [], `${help} shows the options`),
+  );
+}
+
+function parser(choose: (chosen: ChosenCommand) => void): Argv {
+  const base = yargs()
+    .scriptName('grantsmith')
+    .usage('$0 <command>\n\nPostman collections for Salesforce OAuth: generated, run, emulated.')
+    .locale('en')
+    .wrap(width)
+    .exitProcess(false)
+    .fail(false)
+    .version(false)
+    .help()
+    .alias('help', 'h')
+    .strict()
+    .parserConfiguration({
+      'greedy-arrays': false,
+      'dot-notation': false,
+      'camel-case-expansion': false,
+    })
+    .epilogue('grantsmith <command> --help shows examples; grantsmith --version the version.');
+  return commands.reduce((cli, command) => command.addTo(cli, choose), base);
+}
+
+/** The command that the arguments choose, or the help that they ask for. */
+async function parse(
+  args: readonly string[],
+  command: Command | undefined,
+): Promise<ChosenCommand | string> {
+  let chosen: ChosenCommand | undefined;
+  let help = '';
+  const cli = parser((one) => {
+    chosen = one;
+  });
+  try {
+    await cli.parseAsync([...args], {}, (_error, _parsed, output) => {
+      help = output;
+    });
+  } catch (error) {
+    throw await refusedArguments(error, command);
+  }
+  return chosen ?? help;
+}
+
+/** Does what the arguments say; throws a `Failure` when they cannot be understood or done. */
+export async function runCli(args: readonly string[], io: TerminalIo): Promise<ExitName> {
+  const [first] = args;
+  if (first === '--version') {
+    io.out(`${(await import('../index.ts')).version}\n`);
+    return 'passed';
+  }
+  const command = commands.find(({ name }) => name === first);
+  if (first !== undefined && !first.startsWith('-') && command === undefined)
+    throw await unknownCommand(first);
+  const chosen = await parse(first === undefined ? ['--help'] : args, command);
+  if (typeof chosen === 'string') {
+    (first === undefined ? io.err : io.out)(`${chosen}\n`);
+    return first === undefined ? 'usage' : 'passed';
+  }
+  if (chosen.noNumber !== undefined)
+    throw await usage(
+      `--${chosen.noNumber} wants a number`,
+      'something else was given',
+      'give it one',
+    );
+  return await chosen.run(io);
+}

@@ -1,0 +1,42 @@
+import process from 'node:process';
+
+/** What a command may do to the world; the tests of a command bring their own. */
+export interface TerminalIo {
+  /** For results: what another program may read. */
+  out(text: string): void;
+  /** For people: progress, warnings, errors. */
+  err(text: string): void;
+  /** Whether a person watches standard error. */
+  readonly isWatched: boolean;
+  readonly colour: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Calls back at every Ctrl-C and request to end, until the returned function is called. */
+  onInterrupt(listener: () => void): () => void;
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** NO_COLOR (no-color.org) and FORCE_COLOR say more than the terminal does. */
+function wantsColour(): boolean {
+  const { NO_COLOR: no, FORCE_COLOR: force, TERM: terminal } = process.env;
+  if (no !== undefined && no !== '') return false;
+  if (force !== undefined && force !== '') return force !== '0';
+  return process.stdout.isTTY === true && terminal !== 'dumb';
+}
+
+/** The terminal, or the pipes, of this process. */
+export function createTerminalIo(): TerminalIo {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isWatched: process.stderr.isTTY === true,
+    colour: wantsColour(),
+    environment: process.env,
+    onInterrupt(listener) {
+      for (const signal of signals) process.on(signal, listener);
+      return () => {
+        for (const signal of signals) process.off(signal, listener);
+      };
+    },
+  };
+}

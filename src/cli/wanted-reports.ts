@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { Failure, isReporterName, type ReporterName, reporterNames, reporters } from '../index.ts';
+import { suggestion } from './nearest.ts';
+
+/** A report to write, and where to. */
+export interface WantedReport {
+  readonly name: ReporterName;
+  /** Absent for one that is printed. */
+  readonly path?: string;
+}
+
+const names = ['cli', ...reporterNames.filter((name) => name !== 'terminal')];
+
+function reportNamed(name: string): ReporterName | 'cli' {
+  if (name === 'cli' || (isReporterName(name) && name !== 'terminal')) return name;
+  throw new Failure(`There is no reporter ${JSON.stringify(name)}`, {
+    exit: 'usage',
+    why: `the reporters are ${names.join(', ')}`,
+    next: suggestion(name, names, 'take some of them, with commas between'),
+  });
+}
+
+/** The names in `-r cli,junit -r html`. */
+export function namesOfReports(given: readonly string[]): ReadonlySet<ReporterName | 'cli'> {
+  const words = given.flatMap((list) => list.split(',')).map((name) => name.trim());
+  return new Set(words.filter((word) => word !== '').map(reportNamed));
+}
+
+/** The summary that is always written, and the reports that were asked for. */
+export function wantedReports(
+  wanted: ReadonlySet<ReporterName | 'cli'>,
+  out: string,
+  exportPath: (name: ReporterName) => string | undefined,
+): readonly WantedReport[] {
+  const asked = reporterNames.filter((name) => wanted.has(name) || exportPath(name) !== undefined);
+  return [
+    { name: 'json', path: join(out, 'summary.json') },
+    ...asked.map((name) => {
+      const path = exportPath(name);
+      if (path !== undefined) return { name, path };
+      return name === 'github' ? { name } : { name, path: join(out, reporters[name].fileName) };
+    }),
+  ];
+}

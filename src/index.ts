@@ -1,0 +1,72 @@
+/**
+ * grantsmith as a library. What needs Newman, Postman's SDK, an HTTP server or Handlebars loads it
+ * only when it is called, so that importing this module costs little.
+ */
+import { readFileSync } from 'node:fs';
+import type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
+import type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
+import type { RegressionOutcome } from './regression/run-regression.ts';
+import type { SubjectsToRun } from './regression/run-subjects.ts';
+import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
+
+export type { JournalEntry } from './emulator/journal/journal.ts';
+export type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
+export { flowNamed, flows } from './flows/index.ts';
+export type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
+export type { Environment, EnvironmentValue } from './model/environment.ts';
+export { type ExitName, exitCodes, Failure } from './model/failure.ts';
+export { type Flow, type FlowId, flowIds } from './model/flow.ts';
+export { type OrgType, orgTypes } from './model/org-type.ts';
+export type {
+  AssertionResult,
+  CollectionResult,
+  Problem,
+  ProblemKind,
+  RequestResult,
+  RunResult,
+  Summary,
+} from './model/run-result.ts';
+export { createRedactor, type Leak, type Redactor } from './redaction/redactor.ts';
+export { exitOf } from './regression/exit-of.ts';
+export { type Overrides, overrideEnvironment } from './regression/override-environment.ts';
+export type { PlannedRun, Subject } from './regression/plan-runs.ts';
+export type { RegressionOutcome } from './regression/run-regression.ts';
+export type { SubjectsToRun } from './regression/run-subjects.ts';
+export type { Target } from './regression/target.ts';
+export {
+  isReporterName,
+  type Reporter,
+  type ReporterName,
+  reporterNames,
+  reporters,
+} from './reports/index.ts';
+export { renderTerminal, type TerminalOptions } from './reports/terminal.ts';
+export { environmentIn } from './runner/environment-in.ts';
+export type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
+export { isSecretName } from './runner/secret-name.ts';
+
+const packageJson: { readonly version: string } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+);
+
+export const version: string = packageJson.version;
+
+/** Makes the collections, environment templates and guides of flows, as values. */
+export async function generate(options: GenerateOptions = {}): Promise<readonly GeneratedFile[]> {
+  return (await import('./generator/generate.ts')).generate(options);
+}
+
+/** Starts an emulated Salesforce org on loopback. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  return (await import('./emulator/start-emulator.ts')).startEmulator(options);
+}
+
+/** Runs one collection with Newman; the result is masked and honest. */
+export async function runCollection(run: CollectionRun): Promise<CollectionOutcome> {
+  return (await import('./runner/run-collection.ts')).runCollection(run);
+}
+
+/** Runs flows and collections against environments, or against an emulator started for it. */
+export async function runSubjects(wanted: SubjectsToRun): Promise<RegressionOutcome> {
+  return (await import('./regression/run-subjects.ts')).runSubjects(wanted);
+}
