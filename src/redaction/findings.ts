@@ -6,12 +6,12 @@ export interface Finding extends Span {
   readonly fingerprint: string;
   /** How its characters are written there. */
   readonly notation: Notation;
-  /** Of overlapping findings the lowest gives its name. */
-  readonly rank: number;
+  /** Its value is registered: of overlapping findings such a one gives its name, then the longer. */
+  readonly registered: boolean;
 }
 
 function preferred(one: Finding, other: Finding): Finding {
-  if (one.rank !== other.rank) return one.rank < other.rank ? one : other;
+  if (one.registered !== other.registered) return one.registered ? one : other;
   return other.end - other.start > one.end - one.start ? other : one;
 }
 

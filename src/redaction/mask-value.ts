@@ -76,7 +76,7 @@ function maskedBinary(binary: ArrayBuffer | ArrayBufferView, masker: Masker): un
     ? new Uint8Array(binary.buffer, binary.byteOffset, binary.byteLength)
     : new Uint8Array(binary);
   const masked = masker.bytes(bytes);
-  return Buffer.isBuffer(binary) ? Buffer.from(masked) : masked;
+  return Buffer.isBuffer(binary) ? Buffer.from(masked) : new Uint8Array(masked);
 }
 
 function maskedRecord(record: object, masker: Masker, copies: Copies): unknown {

@@ -81,13 +81,10 @@ function editAround(edits: readonly Edit[], offset: number): Edit | undefined {
   return edit !== undefined && offset < edit.source + edit.length ? edit : undefined;
 }
 
-/** The span, and the whole of an escape that it would cut: half an escape breaks the format around it. */
+/**
+ * The span, and all of an escape that it would cut at its start: what is left of one, such as the
+ * backslash of `\n`, breaks the format around it.
+ */
 export function withWholeEscapes(edits: readonly Edit[]): (span: Span) => Span {
-  return ({ start, end }) => {
-    const last = editAround(edits, end);
-    return {
-      start: editAround(edits, start)?.source ?? start,
-      end: last === undefined ? end : last.source + last.length,
-    };
-  };
+  return ({ start, end }) => ({ start: editAround(edits, start)?.source ?? start, end });
 }

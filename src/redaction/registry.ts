@@ -44,7 +44,7 @@ function valuesIn({ text, notation, placeOf }: Reading, index: SpellingIndex): F
     notation,
     name: secret.name,
     fingerprint: secret.fingerprint,
-    rank: secret.order,
+    registered: true,
   }));
 }
 
@@ -57,7 +57,7 @@ function looksIn({ text, notation, placeOf }: Reading, withConsumerKeys: boolean
       notation,
       name,
       fingerprint: fingerprintOfValue(plainest(value)),
-      rank: Number.POSITIVE_INFINITY,
+      registered: false,
     }));
 }
 
@@ -74,7 +74,6 @@ export function createRegistry(withConsumerKeys: boolean): Registry {
       const secret: Secret = {
         name: maskName(name),
         fingerprint: fingerprintOfValue(trimmed),
-        order: known.size,
       };
       known.add(trimmed);
       names.add(secret.name);

@@ -6,8 +6,6 @@ import { type Spelling, shortestValue } from './spellings.ts';
 export interface Secret {
   readonly name: string;
   readonly fingerprint: string;
-  /** Secrets are numbered as they come; of two with one value the first gives its name. */
-  readonly order: number;
 }
 
 export interface Sighting extends Span {

@@ -1,34 +1,404 @@
 import assert from 'node:assert/strict';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
-import { createRedactor } from '../../../src/redaction/redactor.ts';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { createRedactor, type Redactor } from '../../../src/redaction/redactor.ts';
 
 const secret = 'q9/+Sä cret&"v\\al1';
-const mask = '«clientSecret sha256:a30c95»';
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const maskOf = (name: string, value: string): string =>
+  `«${name} sha256:${sha256(value).slice(0, 6)}»`;
+const mask = maskOf('clientSecret', secret);
 
-function redactor() {
-  const made = createRedactor();
-  made.add('clientSecret', secret);
-  return made;
+function redactorOf(values: Readonly<Record<string, string>>): Redactor {
+  const redactor = createRedactor();
+  for (const [name, value] of Object.entries(values)) redactor.add(name, value);
+  return redactor;
 }
 
-describe('a redactor', () => {
-  const written: Readonly<Record<string, readonly [string, string]>> = {
-    'as it is': [`a ${secret} b`, `a ${mask} b`],
-    'in JSON': [JSON.stringify({ a: secret }), `{"a":"${mask}"}`],
-    'in JSON in JSON': [
-      JSON.stringify({ b: JSON.stringify({ a: secret }) }),
-      `{"b":"{\\"a\\":\\"${mask}\\"}"}`,
-    ],
-    'percent-encoded': [`x=${encodeURIComponent(secret)}&b=1`, `x=${mask}&b=1`],
-    'in a form': [new URLSearchParams({ a: secret, b: '1' }).toString(), `a=${mask}&b=1`],
-    'in Basic credentials': [
-      `x ${Buffer.from(`id:${secret}`).toString('base64')}`,
-      `x aWQ6${mask}`,
-    ],
-    'in a printed Buffer': [inspect(Buffer.from(secret)), `<Buffer ${mask}>`],
-  };
-  for (const [title, [text, masked]] of Object.entries(written))
-    it(`masks a value ${title}`, () => {
-      assert.equal(redactor().mask(text), masked);
+const redactor = (): Redactor => redactorOf({ clientSecret: secret });
+
+/** Tests titled by what is masked: the text, and what it becomes. */
+function itMasks(
+  cases: Readonly<Record<string, readonly [text: string, masked: string]>>,
+  made: () => Redactor,
+): void {
+  for (const [title, [text, masked]] of Object.entries(cases))
+    it(title, () => {
+      assert.equal(made().mask(text), masked);
     });
+}
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+describe('a registered value is masked', () => {
+  itMasks(
+    {
+      'as it is': [`a ${secret} b`, `a ${mask} b`],
+      'in JSON': [JSON.stringify({ a: secret }), `{"a":"${mask}"}`],
+      'in JSON in JSON': [
+        JSON.stringify({ b: JSON.stringify({ a: secret }) }),
+        `{"b":"{\\"a\\":\\"${mask}\\"}"}`,
+      ],
+      'percent-encoded': [`x=${encodeURIComponent(secret)}&b=1`, `x=${mask}&b=1`],
+      'percent-encoded with lower-case digits': [
+        `x=q9%2f%2bS%c3%a4%20cret%26%22v%5cal1`,
+        `x=${mask}`,
+      ],
+      'in a form': [new URLSearchParams({ a: secret, b: '1' }).toString(), `a=${mask}&b=1`],
+      'in HTML': ['<p>q9/+S&auml; q9/+Sä cret&amp;&quot;v\\al1</p>', `<p>q9/+S&auml; ${mask}</p>`],
+      'in XML, as numbers': ['<p>q9/+S&#xE4; cret&#38;&#34;v\\al1</p>', `<p>${mask}</p>`],
+      'after an id in base64': [`x ${base64(`id:${secret}`)} y`, `x aWQ6${mask} y`],
+      'at the second alignment': [`x ${base64(`i:${secret}`)} y`, `x aT${mask} y`],
+      'at the third alignment, with something after it': [
+        `x ${base64(`i${secret}:tail`)}`,
+        `x a${mask}${base64(`i${secret}:tail`).slice(27)}`,
+      ],
+      'form-encoded in Basic credentials (RFC 6749 section 2.3.1)': [
+        `x ${base64(`id:${encodeURIComponent(secret)}`)}`,
+        `x aWQ6${mask}`,
+      ],
+      'in base64 that is percent-encoded': [
+        `x=${encodeURIComponent(base64(secret))}&y`,
+        `x=${mask}&y`,
+      ],
+      'in hex': [Buffer.from(secret).toString('hex').toUpperCase(), mask],
+      'in a printed Buffer': [
+        inspect(Buffer.from(`a ${secret} b`)),
+        `<Buffer 61 20 ${mask} 20 62>`,
+      ],
+      'in a typed array that became JSON': [
+        JSON.stringify(new Uint8Array(Buffer.from(`a${secret}b`))),
+        `{"0":97,"1":"${mask}","20":98}`,
+      ],
+      'in JavaScript escapes': ['"q9/+S\\xe4 cret&\\"v\\\\al1"', `"${mask}"`],
+    },
+    redactor,
+  );
+
+  it('in a Buffer that became JSON, which still is one', () => {
+    const masked = JSON.parse(redactor().mask(JSON.stringify(Buffer.from(`a ${secret} b`))));
+    assert.equal(Buffer.from(masked).toString('utf8'), `a ${mask} b`);
+  });
+});
+
+describe('what cuts a value short', () => {
+  const token = 'EMULATORtoken0123456789abcdefghij';
+  const tokenMask = maskOf('_accessToken', token);
+  itMasks(
+    {
+      'is an ellipsis': [
+        `expected 'EMULATORtoken0…' to equal 'x'`,
+        `expected '${tokenMask}…' to equal 'x'`,
+      ],
+      'is three dots': ['got EMULATORtoken0... and', `got ${tokenMask}... and`],
+      'is what util.inspect does': [
+        inspect(token, { maxStringLength: 14 }),
+        `'${tokenMask}'... 19 more characters`,
+      ],
+      'is the end of a printed Buffer': [
+        inspect(Buffer.from(`${'-'.repeat(30)}${token}`)),
+        `<Buffer ${'2d '.repeat(30)}${tokenMask} ... 13 more bytes>`,
+      ],
+      'leaves too little to matter': ['got EMULATORtok… and', 'got EMULATORtok… and'],
+      'is nothing: then the beginning may be another word': [
+        'got EMULATORtoken0 and',
+        'got EMULATORtoken0 and',
+      ],
+    },
+    () => redactorOf({ _accessToken: token }),
+  );
+});
+
+describe('parts of a value', () => {
+  const payload = Buffer.from('{"iss":"EXAMPLE"}').toString('base64url');
+  const jwt = `eyJhbGciOiJSUzI1NiJ9.${payload}.c2lnbmF0dXJlLUVYQU1QTEU`;
+  const callback = 'http://localhost/callback?code=aPrxEXAMPLEcode%3D%3D&state=EXAMPLE';
+  const made = (): Redactor => redactorOf({ _assertion: jwt, callback });
+  const jwtMask = maskOf('_assertion', jwt);
+  itMasks(
+    {
+      'such as the segments of a JWT are masked, but for its header': [
+        `[${jwt.split('.').join(', ')}]`,
+        `[eyJhbGciOiJSUzI1NiJ9, ${jwtMask}, ${jwtMask}]`,
+      ],
+      'such as the code in a callback are masked, however often it is decoded': [
+        'code=aPrxEXAMPLEcode%3D%3D, aPrxEXAMPLEcode==',
+        `code=${maskOf('callback', callback)}, ${maskOf('callback', callback)}`,
+      ],
+      'such as the address of a callback stay': [
+        'see http://localhost/callback?code=... and http://localhost/callback?code=…',
+        'see http://localhost/callback?code=... and http://localhost/callback?code=…',
+      ],
+    },
+    made,
+  );
+});
+
+describe('a private key', () => {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+  const body = privateKey.split('\n').slice(1, -2).join('');
+  const keyMask = maskOf('privateKey', body);
+  const writings: Readonly<Record<string, string>> = {
+    'as a file': privateKey.trimEnd(),
+    'with CRLF': privateKey.trimEnd().replaceAll('\n', '\r\n'),
+    'with a literal \\n': privateKey.trimEnd().replaceAll('\n', '\\n'),
+    'with a literal \\n in JSON': JSON.stringify(
+      privateKey.trimEnd().replaceAll('\n', '\\n'),
+    ).slice(1, -1),
+    'on one line': privateKey.trimEnd().replaceAll('\n', ' '),
+    'without any break': privateKey.replaceAll('\n', ''),
+    'in a form': encodeURIComponent(privateKey.trimEnd()).replaceAll('%20', '+'),
+    'without its header': body,
+    'without its header, in other lines': body.replace(/.{50}/g, '$&\n  '),
+  };
+  for (const [title, written] of Object.entries(writings)) {
+    it(`is masked ${title} when it is registered`, () => {
+      const text = `before ${written} after`;
+      assert.equal(redactorOf({ privateKey }).mask(text), `before ${keyMask} after`);
+    });
+    it(`is masked ${title} when it is not`, () => {
+      const masked = createRedactor().mask(`before ${written} after`);
+      assert.equal(masked.replace(/sha256:.{6}/, ''), 'before «privateKey » after');
+    });
+  }
+
+  it('has one fingerprint, registered or not, in whatever lines', () => {
+    const {
+      'without its header': _,
+      'without its header, in other lines': __,
+      ...blocks
+    } = writings;
+    assert.deepEqual(
+      Object.values(blocks).map((written) => createRedactor().mask(written)),
+      Object.values(blocks).map(() => keyMask),
+    );
+  });
+
+  it('is masked in the base64 of its file, folded or not', () => {
+    const encoded = base64(privateKey);
+    const folded = encoded.replace(/.{76}/g, '$&\n');
+    for (const made of [createRedactor(), redactorOf({ privateKey })])
+      for (const written of [encoded, folded])
+        assert.match(made.mask(`a: ${written}`), /^a: «privateKey sha256:[0-9a-f]{6}»$/);
+  });
+
+  it('is masked line by line', () => {
+    const [, line = ''] = privateKey.split('\n');
+    assert.equal(redactorOf({ privateKey }).mask(`> ${line} <`), `> ${keyMask} <`);
+  });
+
+  it('is masked when its end is missing', () => {
+    const masked = createRedactor().mask(`a ${privateKey.slice(0, 400)}`);
+    assert.match(masked, /^a «privateKey sha256:[0-9a-f]{6}»$/);
+  });
+
+  it('is masked as a file in which the public key stays', () => {
+    const publicKey = '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkq\n-----END PUBLIC KEY-----\n';
+    assert.equal(
+      redactorOf({ privateKey }).mask(publicKey + privateKey),
+      `${publicKey + keyMask}\n`,
+    );
+  });
+});
+
+/** Looks like the real thing, is made up here, and stands in no file. */
+function synthetic(prefix: string, length: number): string {
+  return prefix + sha256(prefix).repeat(4).slice(0, length);
+}
+
+describe('what nobody registered', () => {
+  const accessToken = synthetic('00Dxx0000000000!AQ', 94);
+  const refreshToken = synthetic('5Aep861', 80);
+  const consumerKey = synthetic('3MVG9', 80);
+  const jwt = `eyJ${sha256('a').slice(0, 20)}.eyJ${sha256('b')}.${sha256('c')}`;
+  const digits = '1234567890123456789';
+  const code = synthetic('aPrx', 40);
+  const plain = 'the token endpoint wants Basic authentication-schemes or Bearer authentication';
+  itMasks(
+    {
+      'is masked as an access token': [
+        `a ${accessToken} b`,
+        `a ${maskOf('accessToken', accessToken)} b`,
+      ],
+      'is masked as an access token in a URL': [
+        `?x=${encodeURIComponent(accessToken)}&y`,
+        `?x=${maskOf('accessToken', accessToken)}&y`,
+      ],
+      'is masked as a refresh token': [
+        `a ${refreshToken} b`,
+        `a ${maskOf('refreshToken', refreshToken)} b`,
+      ],
+      'is masked as a JWT': [`a ${jwt} b`, `a ${maskOf('jwt', jwt)} b`],
+      'is masked as a consumer secret of digits': [
+        `Consumer Secret: ${digits}.`,
+        `Consumer Secret: ${maskOf('clientSecret', digits)}.`,
+      ],
+      'is masked as a consumer secret of hex digits': [
+        `client-secret => "${sha256('x')}"`,
+        `client-secret => "${maskOf('clientSecret', sha256('x'))}"`,
+      ],
+      'is masked as Basic credentials': [
+        'Authorization: Basic aWQ6c2VjcmV0MQ==',
+        `Authorization: Basic ${maskOf('basicCredentials', 'aWQ6c2VjcmV0MQ==')}`,
+      ],
+      'is masked as a Bearer token': [
+        '"Bearer abcdefgh12345678"',
+        `"Bearer ${maskOf('bearerToken', 'abcdefgh12345678')}"`,
+      ],
+      'is masked in a form': [
+        `client_secret=ab%2Bcd&password=hunter2x&code=${code}`,
+        `client_secret=${maskOf('clientSecret', 'ab+cd')}&password=${maskOf('password', 'hunter2x')}&code=${maskOf('code', code)}`,
+      ],
+      'is masked in JSON': [
+        '{"client_secret": "ab\\"cdef", "password":"hunter2x"}',
+        `{"client_secret": "${maskOf('clientSecret', 'ab"cdef')}", "password":"${maskOf('password', 'hunter2x')}"}`,
+      ],
+      'is masked in a Postman environment, in either order': [
+        '[{"key":"cpqApiKey","value":"abc12345"},{"type":"any","value":"abc12345","key":"cpqApiKey"}]',
+        `[{"key":"cpqApiKey","value":"${maskOf('cpqApiKey', 'abc12345')}"},{"type":"any","value":"${maskOf('cpqApiKey', 'abc12345')}","key":"cpqApiKey"}]`,
+      ],
+      'stays when it is a consumer key, which is public': [consumerKey, consumerKey],
+      'stays when it is a placeholder': [
+        'client_secret={{clientSecret}}&password=%7B%7Bpassword%7D%7D&code=<the code> "password": "{{password}}"',
+        'client_secret={{clientSecret}}&password=%7B%7Bpassword%7D%7D&code=<the code> "password": "{{password}}"',
+      ],
+      'stays when it says that it is synthetic': [
+        `client_secret=EXAMPLE-secret 00DEMULATOR00000!AQ${'EMULATOR'.repeat(8)}`,
+        `client_secret=EXAMPLE-secret 00DEMULATOR00000!AQ${'EMULATOR'.repeat(8)}`,
+      ],
+      'stays when it is an error code or a word': [
+        `${plain}, code=INVALID_SESSION_ID, code=invalid_grant_type, errorCode=123456789012, status code=200`,
+        `${plain}, code=INVALID_SESSION_ID, code=invalid_grant_type, errorCode=123456789012, status code=200`,
+      ],
+      'stays when it is the title of an assertion': [
+        '{"assertion":"The status is 200"}',
+        '{"assertion":"The status is 200"}',
+      ],
+    },
+    createRedactor,
+  );
+
+  it('is masked as a consumer key when that is asked for', () => {
+    assert.equal(
+      createRedactor({ consumerKeys: true }).mask(`a ${consumerKey} b`),
+      `a ${maskOf('clientId', consumerKey)} b`,
+    );
+  });
+});
+
+describe('a registry', () => {
+  it('names a value as it is registered, not as it looks', () => {
+    const value = synthetic('00Dxx0000000000!AQ', 94);
+    assert.equal(
+      redactorOf({ _accessToken: value }).mask(`Authorization: Bearer ${value}`),
+      `Authorization: Bearer ${maskOf('_accessToken', value)}`,
+    );
+  });
+
+  it('makes any name safe in JSON and XML', () => {
+    assert.equal(
+      redactorOf({ 'my "secret" <1>': secret }).mask(secret),
+      maskOf('my_secret_1_', secret),
+    );
+  });
+
+  it('takes no value that is too short, a placeholder or nothing', () => {
+    const values = ['short', '{{clientSecret}}', 'undefined', '[object Object]', '      ', mask];
+    const made = createRedactor();
+    for (const value of values) made.add('clientSecret', value);
+    assert.deepEqual(values.map(made.mask), values);
+  });
+
+  it('does not count white space around a value', () => {
+    assert.equal(redactorOf({ clientSecret: ` ${secret}\n` }).mask(`[${secret}]`), `[${mask}]`);
+  });
+
+  it('keeps the first name of a value that has two', () => {
+    assert.equal(redactorOf({ clientSecret: secret, password: secret }).mask(secret), mask);
+  });
+
+  it('masks values that overlap as one, and the longer of two that begin alike', () => {
+    const made = redactorOf({ a: 'abcdefgh', b: 'efghijkl', c: 'abcdefghijklmnop' });
+    assert.deepEqual(['abcdefghijkl!', 'abcdefghijklmnop!', 'abcdefgh efghijkl'].map(made.mask), [
+      `${maskOf('a', 'abcdefgh')}!`,
+      `${maskOf('c', 'abcdefghijklmnop')}!`,
+      `${maskOf('a', 'abcdefgh')} ${maskOf('b', 'efghijkl')}`,
+    ]);
+  });
+
+  it('finds nothing in its own masks', () => {
+    const made = redactorOf({ clientSecret: 'sha256:', x: 'clientSecret' });
+    assert.equal(made.mask(mask), mask);
+  });
+
+  it('does look into what only looks like a mask', () => {
+    assert.equal(
+      redactorOf({ clientSecret: 'abcdefgh' }).mask('«abcdefgh sha256:000000»'),
+      `«${maskOf('clientSecret', 'abcdefgh')} sha256:000000»`,
+    );
+  });
+});
+
+describe('the format around a mask', () => {
+  it('stays JSON where the value was a bare number', () => {
+    const masked = redactorOf({ pin: '1234567' }).mask('{"a":1234567,"b":[1234567, 12]}');
+    const pin = maskOf('pin', '1234567');
+    assert.deepEqual(JSON.parse(masked), { a: pin, b: [pin, 12] });
+  });
+
+  it('stays JSON where the value could be taken for a part of an escape', () => {
+    const masked = redactorOf({ password: 'nabcdef' }).mask('{"a":"x\\nabcdef"}');
+    assert.deepEqual(JSON.parse(masked), { a: `x${maskOf('password', 'nabcdef')}` });
+  });
+
+  it('stays XML in text, attributes and CDATA', () => {
+    const escaped = 'q9/+Sä cret&amp;&quot;v\\al1';
+    const masked = redactor().mask(
+      `<a b="${escaped}"><c>${escaped}</c><d><![CDATA[${secret}]]></d></a>`,
+    );
+    assert.equal(XMLValidator.validate(masked), true);
+    assert.deepEqual(new XMLParser({ ignoreAttributes: false }).parse(masked), {
+      a: { '@_b': mask, c: mask, d: mask },
+    });
+  });
+});
+
+describe('a leak', () => {
+  it('is told by name, fingerprint, line and column, never by its value', () => {
+    const text = `one\n  two ${secret}\r\n${encodeURIComponent(secret)}, ${secret}`;
+    const leak = { name: 'clientSecret', fingerprint: sha256(secret).slice(0, 6) };
+    assert.deepEqual(redactor().leaksIn(text), [
+      { ...leak, line: 2, column: 7 },
+      { ...leak, line: 3, column: 1 },
+      { ...leak, line: 3, column: encodeURIComponent(secret).length + 3 },
+    ]);
+  });
+
+  it('is not in a text that was masked', () => {
+    assert.deepEqual(redactor().leaksIn(redactor().mask(`${secret} ${base64(secret)}`)), []);
+  });
+});
+
+describe('speed', () => {
+  it('masks a million characters with fifty secrets in less than two seconds', () => {
+    const values = Array.from({ length: 50 }, (_, at) => [`s${at}`, sha256(String(at))]);
+    const made = redactorOf(Object.fromEntries(values));
+    const row = {
+      id: 1,
+      url: 'https://host.example/path?x=%20y',
+      text: 'a\nb',
+      hidden: sha256('7'),
+    };
+    const text = JSON.stringify(Array.from({ length: 7200 }, () => row));
+    assert.ok(text.length > 1_000_000);
+    const start = performance.now();
+    const masked = made.mask(text);
+    assert.ok(performance.now() - start < 2000);
+    assert.ok(!masked.includes(sha256('7')));
+  });
 });
