@@ -102,8 +102,17 @@ function plainScript(text: string): string {
   const cut = ts.createSourceFile('module.ts', rest, ts.ScriptTarget.ES2020, true);
   const blank = blankSourceFile(cut, (node) => problems.push(node.getText(cut)));
   if (problems.length > 0) throw new Error(`cannot blank the types of: ${problems.join(', ')}`);
-  // A comment that explains a cast goes with the cast.
-  return blank.replace(/^ *\/\/ Cast: .*\n/gm, '');
+  return readersComments(blank);
+}
+
+/**
+ * The comments that who reads a script needs: those that explain a cast go with the cast, and of a
+ * JSDoc the first paragraph stays; the rest is for who works on the source.
+ */
+function readersComments(code: string): string {
+  return code
+    .replace(/^ *\/\/ Cast: .*\n/gm, '')
+    .replace(/^( *)\/\*\*\n \* (.*)\n \*\n(?: \*.*\n)*? \*\//gm, '$1/** $2 */');
 }
 
 function bundledModule({ path, text }: SandboxSource): BundledModule {

@@ -5,9 +5,8 @@ import { rsaPrivateKey } from '../lib/rsa-private-key.ts';
 import { signJwt } from '../lib/sign-jwt.ts';
 import { write } from '../lib/write.ts';
 
-/** Signs the JWT bearer assertion, or takes the one that was signed outside. */
+/** Signs the assertion, or takes the one signed outside. */
 export function signAssertion({ into }: Pick<SignAssertionOptions, 'into'>): void {
-  // Emptied first, so that a failure never sends an old one.
-  write(into, '');
+  write(into, ''); // If this fails, no old one is sent.
   write(into, read('assertion') || signJwt(assertionClaims(), rsaPrivateKey('privateKey')));
 }

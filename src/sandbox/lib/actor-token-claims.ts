@@ -1,4 +1,4 @@
-import { audience } from './audience.ts';
+import { audienceOfHost } from './audience-of-host.ts';
 import { publicJwk } from './public-jwk.ts';
 import { read } from './read.ts';
 import { required } from './required.ts';
@@ -9,7 +9,7 @@ export function actorTokenClaims(key: RsaPrivateKey): Record<string, unknown> {
   const now = Math.floor(Date.now() / 1000);
   return {
     iss: required('clientId'),
-    aud: audience(),
+    aud: read('jwtAudience') || audienceOfHost(),
     iat: now,
     exp: now + 180,
     did: read('deviceId'),

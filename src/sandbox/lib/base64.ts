@@ -1,17 +1,28 @@
 const digits64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Hex to base64url: twelve bits are three digits or two. */
-export const base64url = (hex: string): string =>
-  hex.replace(/..?.?/g, (part) => {
-    const bits = Number.parseInt(part.padEnd(3, '0'), 16);
-    return digits64.charAt(bits >> 6) + (part[1] ? digits64.charAt(bits & 63) : '');
-  });
+/**
+ * Bytes are hex throughout.
+ *
+ * The form that text, Base64, DER and BigInt can all be brought into with a line or two. This one
+ * turns them into base64url without padding (RFC 4648 section 5).
+ */
+export function base64url(hex: string): string {
+  const bits = BigInt(`0x1${hex}`).toString(2).slice(1);
+  // Cast: there is a digit for any six bits.
+  return bits.replace(/.{1,6}/g, (six) => digits64[parseInt(six.padEnd(6, '0'), 2)] as string);
+}
 
-/** Base64 of either alphabet, without padding, to hex. */
+/**
+ * And back.
+ *
+ * Either alphabet, no padding. A slash is found nowhere, and the last six bits of -1 are those of 63; the
+ * same happens to what is no digit, so that no error of BigInt can quote a key.
+ */
 export function hexOfBase64(text: string): string {
-  const digits = `${text}A`.replace(/\+/g, '-').replace(/\//g, '_');
-  const hex = digits.replace(/(.)(.)/g, (_, high: string, low: string) =>
-    (digits64.indexOf(high) * 64 + digits64.indexOf(low)).toString(16).padStart(3, '0'),
-  );
-  return hex.slice(0, Math.floor((text.length * 3) / 4) * 2);
+  const bits = text
+    .replace(/\+/g, '-')
+    .replace(/./g, (digit) => (digits64.indexOf(digit) & 63).toString(2).padStart(6, '0'));
+  return BigInt(`0b1${bits.slice(0, bits.length & ~7)}`)
+    .toString(16)
+    .slice(1);
 }

@@ -1,7 +1,8 @@
 import { hexOfBase64 } from './base64.ts';
 import { decodeJwt } from './decode-jwt.ts';
+import { hexOfNumber } from './hex-of-number.ts';
+import { modPow } from './mod-pow.ts';
 import { paddedDigest } from './padded-digest.ts';
-import { powerModulo } from './power-modulo.ts';
 
 interface Jwk {
   readonly kty?: unknown;
@@ -26,11 +27,11 @@ function rsaKeysIn(jwksText: string): Jwk[] {
 /** RSASSA-PKCS1-v1_5 verification (RFC 8017 section 8.2.2). */
 function verifiesWith(key: Jwk, message: string, signature: string): boolean {
   const modulus = numberIn(key.n);
-  const digits = Math.ceil(modulus.toString(16).length / 2) * 2;
+  const digits = hexOfNumber(modulus).length;
   const hex = hexOfBase64(signature);
   const number = BigInt(`0x0${hex}`);
   if (hex.length !== digits || number >= modulus) return false;
-  return powerModulo(number, numberIn(key.e), modulus) === paddedDigest(message, digits);
+  return modPow(number, numberIn(key.e), modulus) === paddedDigest(message, digits);
 }
 
 /** Whether a JWT has a valid RS256 signature by a key of the JWKS, the one it names if it names one. */

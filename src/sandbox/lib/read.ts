@@ -1,3 +1,7 @@
-/** A variable, with the variables that it names filled in. */
+/**
+ * Fills in the variables in a variable.
+ *
+ * Empty when it is not set. Bruno finds what the environment holds only through pm.environment.
+ */
 export const read = (name: string): string =>
   pm.variables.replaceIn(String(pm.variables.get(name) ?? pm.environment.get(name) ?? ''));

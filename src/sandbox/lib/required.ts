@@ -1,7 +1,6 @@
 import { read } from './read.ts';
 
 export function required(name: string): string {
-  const value = read(name);
-  if (!value) throw new Error(`${name} is empty. Fill it in.`);
-  return value;
+  if (!read(name)) throw new Error(`${name} is empty. Fill it in.`);
+  return read(name);
 }

@@ -1,16 +1,20 @@
 import type { SignAssertionOptions } from '../../model/script-call.ts';
 import { base64url } from './base64.ts';
+import { hexOfNumber } from './hex-of-number.ts';
 import { hmacSha256 } from './hmac-sha256.ts';
+import { modPow } from './mod-pow.ts';
 import { paddedDigest } from './padded-digest.ts';
-import { powerModulo } from './power-modulo.ts';
 import { publicKeyPem } from './public-key-pem.ts';
 import type { RsaPrivateKey } from './rsa-private-key.ts';
-import { jwtSegment, signJwt } from './sign-jwt.ts';
+import { signJwt } from './sign-jwt.ts';
+import { utf8 } from './utf8.ts';
+
+const jwtHeader = (header: object): string => base64url(utf8(JSON.stringify(header)));
 
 /** What a private key with the exponent 3 signs: right in form, but not by the key of the app. */
 function signatureOfAnotherKey(message: string, [, n]: RsaPrivateKey): string {
-  const digits = Math.ceil(n.toString(16).length / 2) * 2;
-  const signature = powerModulo(paddedDigest(message, digits), 3n, n);
+  const digits = hexOfNumber(n).length;
+  const signature = modPow(paddedDigest(message, digits), 3n, n);
   return base64url(signature.toString(16).padStart(digits, '0'));
 }
 
@@ -26,10 +30,10 @@ const tamperings: Readonly<
 > = {
   'wrong-key': ({ header, claims, key }) =>
     `${header}.${claims}.${signatureOfAnotherKey(`${header}.${claims}`, key)}`,
-  'alg-none': ({ claims }) => `${jwtSegment({ alg: 'none' })}.${claims}.`,
+  'alg-none': ({ claims }) => `${jwtHeader({ alg: 'none' })}.${claims}.`,
   // The public key as the secret: a verifier that believes the header takes it (RFC 8725 section 2.1).
   hs256: ({ claims, key }) => {
-    const message = `${jwtSegment({ alg: 'HS256', typ: 'JWT' })}.${claims}`;
+    const message = `${jwtHeader({ alg: 'HS256', typ: 'JWT' })}.${claims}`;
     return `${message}.${base64url(hmacSha256(publicKeyPem(key), message))}`;
   },
   truncate: ({ header, claims, signature }) => `${header}.${claims}.${signature.slice(0, -20)}`,

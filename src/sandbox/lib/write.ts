@@ -1,4 +1,3 @@
-/** Writes to the environment, or to the collection when none is active. */
 export function write(name: string, value: string): void {
   if (pm.environment.name) pm.environment.set(name, value);
   else pm.collectionVariables.set(name, value);
