@@ -71,8 +71,7 @@ function refusal({ expects }: Case): Assertion {
     kind: 'refusal',
     title: `refused as ${expects}`,
     knownError: expects,
-    // Whether a case is sent at all is decided by its safety, not by what is known of the words.
-    basis: { ...knownError(expects).basis, confidence: 'reported' },
+    basis: knownError(expects).basis,
   };
 }
 

@@ -22,12 +22,18 @@ export function knownRefusals(ids: readonly KnownErrorId[]): readonly KnownRefus
   });
 }
 
+const errorInText = '/error=(\\w+)/.exec(pm.response.text())?.[1]';
+
 function wordsOf(wire: Wire): Words | undefined {
   switch (wire.kind) {
     case 'oauth':
-      return words('body.error', wire.error, wire.description);
+      return words(
+        wire.format === 'urlencoded' ? errorInText : 'body.error',
+        wire.error,
+        wire.description,
+      );
     case 'authorize-text':
-      return words('/error=(\\w+)/.exec(pm.response.text())?.[1]', wire.error);
+      return words(errorInText, wire.error);
     case 'rest':
       return words('body[0]?.errorCode', wire.errorCode);
     case 'cpq':

@@ -19,6 +19,7 @@ export function refusalExample(id: KnownErrorId): readonly SavedExample[] {
 function answerOf(wire: Wire): Answer | undefined {
   switch (wire.kind) {
     case 'oauth':
+      if (wire.format === 'urlencoded') return { status: wire.status, body: query(wire) };
       return {
         status: wire.status,
         body: { error: wire.error, error_description: wire.description },

@@ -11,7 +11,13 @@ type Renderers = {
 
 const renderers: Renderers = {
   oauth: (wire, title, error) =>
-    renderTemplate('refusals/oauth', { title, ...wire, wording: wording(wire, error) }),
+    wire.format === 'urlencoded'
+      ? renderTemplate('refusals/text', {
+          title,
+          ...wire,
+          matches: String.raw`^error=${literally(wire.error)}\b`,
+        })
+      : renderTemplate('refusals/oauth', { title, ...wire, wording: wording(wire, error) }),
   rest: (wire, title, error) =>
     renderTemplate('refusals/rest', { title, ...wire, wording: wording(asOAuth(wire), error) }),
   cpq: (wire, title, error) =>

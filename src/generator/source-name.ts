@@ -1,7 +1,11 @@
 import { sources } from '../flows/sources.ts';
 
-/** What the key of a source stands for; an RFC is known by its number and section. */
+const names: ReadonlyMap<string, string> = new Map(Object.entries(sources));
+
+/** What the keys of a source stand for; an RFC is known by its number and section. */
 export function sourceName(source: string): string {
-  const name: string | undefined = Object.entries(sources).find(([key]) => key === source)?.[1];
-  return name ?? source;
+  return source
+    .split(', ')
+    .map((key) => (key.startsWith('RFC') ? key : (names.get(key) ?? key)))
+    .join('; ');
 }

@@ -12,7 +12,7 @@ import { sourceName } from './source-name.ts';
 export function testScript(request: FlowRequest<KnownErrorId>): readonly string[] {
   const hasStatus = request.assertions.some((one) => one.kind === 'status');
   const explained = hasStatus ? explanation(request.knownErrors) : undefined;
-  const tests = renderAssertions(request.assertions, explained?.code ?? false);
+  const tests = renderAssertions(request, explained?.code ?? false);
   const preparation = [...bodyFor(tests), ...(explained === undefined ? [] : [explained.table])];
   return scriptText(
     [request.title, 'Looks at the answer, and keeps what the next requests need.'],
@@ -35,14 +35,17 @@ function bodyFor(tests: string): readonly string[] {
 }
 
 function renderAssertions(
-  assertions: readonly Assertion[],
+  { assertions, folder }: FlowRequest,
   explained: TestContext['explained'],
 ): string {
+  // Whether a negative case is sent to a real org at all is decided by its safety.
+  const trusts = folder === 'Negative cases';
   return assertions
     .map((assertion, at) => {
       const context = { explained, guards: at < assertions.length - 1 };
-      const source = sourceComment(assertion, assertions[at - 1]);
-      return `${source}${conditional(assertion, renderAssertion(assertion, context).trimEnd())}`;
+      const test = renderAssertion(assertion, context).trimEnd();
+      const condition = conditionOf(assertion, trusts);
+      return sourceComment(assertion, assertions[at - 1]) + guarded(test, condition);
     })
     .join('\n\n');
 }
@@ -52,15 +55,17 @@ function sourceComment({ basis }: Assertion, previous: Assertion | undefined): s
   if (previous?.basis.source === basis.source && previous.basis.confidence === basis.confidence) {
     return '';
   }
-  const only = basis.confidence === 'inferred' ? ', so only the emulator is held to it' : '';
-  return `// ${basis.confidence}${only}: ${sourceName(basis.source)}\n`;
+  return `// ${basis.confidence}: ${sourceName(basis.source)}\n`;
 }
 
-function conditional({ basis, onlyIf }: Assertion, body: string): string {
-  const conditions = [
-    ...(basis.confidence === 'inferred' ? ['isEmulated()'] : []),
+/** What is only inferred is asked of the emulator alone. */
+function conditionOf({ basis, onlyIf }: Assertion, trusts: boolean): string {
+  return [
+    ...(basis.confidence === 'inferred' && !trusts ? ['isEmulated()'] : []),
     ...(onlyIf === undefined ? [] : [`holds(${javascriptLiteral(onlyIf)})`]),
-  ];
-  if (conditions.length === 0) return body;
-  return renderTemplate('guarded', { condition: conditions.join(' && '), body }).trimEnd();
+  ].join(' && ');
+}
+
+function guarded(body: string, condition: string): string {
+  return condition === '' ? body : renderTemplate('guarded', { condition, body }).trimEnd();
 }

@@ -5,8 +5,11 @@ type Texts = {
 };
 
 const texts: Texts = {
-  oauth: ({ status, error, description }) =>
-    `status ${status}, ${code({ error, error_description: description })}${unknownText(description)}`,
+  oauth: ({ status, error, description, format }) => {
+    const members = { error, error_description: description };
+    const body = format === 'urlencoded' ? `\`error=${error}\`` : code(members);
+    return `status ${status}, ${body}${unknownText(description)}`;
+  },
   rest: ({ status, errorCode, message }) =>
     `status ${status}, ${code([{ message, errorCode }])}${unknownText(message)}`,
   cpq: ({ status, errorCode }) =>

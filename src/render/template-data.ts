@@ -2,8 +2,8 @@ import type { Condition } from '../model/assertion.ts';
 import type { AssertionTemplates } from './assertion-templates.ts';
 import type { CheckTemplates, Code } from './check-templates.ts';
 import type { DocumentTemplates } from './document-templates.ts';
-import type { PageTemplates } from './page-templates.ts';
 import type { GuideData } from './guide-data.ts';
+import type { PageTemplates } from './page-templates.ts';
 import type { RefusalTemplates } from './refusal-templates.ts';
 import type { ReportTemplates } from './report-templates.ts';
 

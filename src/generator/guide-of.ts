@@ -1,0 +1,73 @@
+import { type KnownErrorId, knownError } from '../known-errors/catalogue.ts';
+import { type Flow, type FlowRequest, folders } from '../model/flow.ts';
+import { variableNamed } from '../model/variables.ts';
+import type { GuideData } from '../render/guide-data.ts';
+import { renderTemplate } from '../render/render-template.ts';
+import { isNeededBy } from './is-needed-by.ts';
+import { wireName } from './wire-name.ts';
+
+type AnyFlow = Flow<KnownErrorId>;
+
+/** The guide of a flow, in Markdown: set-up, what to fill in, what is sent, what can go wrong. */
+export function guideOf(flow: AnyFlow): string {
+  return renderTemplate('guides/flow', {
+    id: flow.id,
+    title: flow.title,
+    summary: flow.summary,
+    whenToUse: flow.whenToUse,
+    legacy: flow.legacy === true,
+    checked: flow.setup.checked,
+    steps: flow.setup.steps,
+    variables: variableRows(flow),
+    folders: folderSections(flow),
+    refusals: refusalRows(flow),
+    cases: caseCounts(flow),
+    signs: flow.variables.includes('privateKey') || flow.variables.includes('actorPrivateKey'),
+    randomizes: flow.variables.includes('_codeVerifier'),
+  });
+}
+
+function variableRows(flow: AnyFlow): GuideData['variables'] {
+  return flow.variables
+    .filter((name) => variableNamed(name).role !== 'written' && name !== 'emulated')
+    .map((name) => ({
+      name,
+      needed: variableNamed(name).role === 'required' && isNeededBy(flow, name),
+      secret: variableNamed(name).secret === true,
+      description: variableNamed(name).description,
+    }));
+}
+
+function folderSections(flow: AnyFlow): GuideData['folders'] {
+  return folders.flatMap((folder) => {
+    const requests = flow.requests.filter((request) => request.folder === folder);
+    return requests.length === 0 ? [] : [{ title: folder, requests: requests.map(requestRow) }];
+  });
+}
+
+function requestRow({
+  title,
+  description,
+  method,
+}: FlowRequest): GuideData['folders'][number]['requests'][number] {
+  return { title, method, description: description.split('\n')[0] ?? '' };
+}
+
+function refusalRows(flow: AnyFlow): GuideData['refusals'] {
+  const met = new Set(flow.requests.flatMap((request) => request.knownErrors));
+  return [...met].map((id) => {
+    const { title, because, fix } = knownError(id);
+    return { said: wireName(id), id, title, because: because[0] ?? '', fix: fix[0] ?? '' };
+  });
+}
+
+function caseCounts({ negativeCases }: AnyFlow): GuideData['cases'] {
+  const count = (safety: string): number =>
+    negativeCases.filter((negativeCase) => negativeCase.safety === safety).length;
+  return {
+    all: negativeCases.length,
+    safe: count('safe'),
+    noisy: count('noisy'),
+    emulatorOnly: count('emulator-only'),
+  };
+}

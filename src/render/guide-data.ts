@@ -1,0 +1,44 @@
+import type { GuideStep } from '../model/flow.ts';
+
+/** What the guide of a flow is rendered from. */
+export interface GuideData {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly whenToUse: string;
+  readonly legacy: boolean;
+  /** Date on which the menu names were last compared with the documentation. */
+  readonly checked: string;
+  readonly steps: readonly GuideStep[];
+  readonly variables: readonly {
+    readonly name: string;
+    readonly needed: boolean;
+    readonly secret: boolean;
+    readonly description: string;
+  }[];
+  readonly folders: readonly {
+    readonly title: string;
+    readonly requests: readonly {
+      readonly title: string;
+      readonly method: string;
+      readonly description: string;
+    }[];
+  }[];
+  readonly refusals: readonly {
+    readonly id: string;
+    readonly said: string;
+    readonly title: string;
+    readonly because: string;
+    readonly fix: string;
+  }[];
+  readonly cases: {
+    readonly all: number;
+    readonly safe: number;
+    readonly noisy: number;
+    readonly emulatorOnly: number;
+  };
+  /** Whether a script signs with a private key of the person. */
+  readonly signs: boolean;
+  /** Whether a script needs randomness that must not be guessed. */
+  readonly randomizes: boolean;
+}
