@@ -1,4 +1,5 @@
 import { type Look, lookAt } from './look.ts';
+import { privateKeyPatterns } from './private-key-block.ts';
 
 /** A pattern by which a secret is recognised without knowing its value. */
 interface Shape {
@@ -24,19 +25,7 @@ const secretShapes: readonly Shape[] = [
     pattern:
       /(?:[cC]lient|[cC]onsumer)[\s_-]?[sS]ecret["'\s:=>]{1,12}([0-9A-Fa-f]{64}|[0-9]{15,20})(?![0-9A-Za-z])/g,
   },
-  {
-    name: 'privateKey',
-    pattern:
-      /-----BEGIN[ +](?:[A-Z]+[ +]){0,3}PRIVATE[ +]KEY-----(?:(?:[^-]|-(?!----)){0,20000}-----END[ +](?:[A-Z]+[ +]){0,3}PRIVATE[ +]KEY-----|(?:[0-9A-Za-z+/=\s]|\\[rn])*)/g,
-  },
-  {
-    name: 'privateKey',
-    pattern: /LS0tLS1CRUdJTi(?:BQUklWQVRF|BSU0EgUFJJVkFUR|BFTkNSWVBURUQg)[0-9A-Za-z+/=\s]*/g,
-  },
-  {
-    name: 'privateKey',
-    pattern: /MII[0-9A-Za-z+/]{3}IB(?:ADANBgkqhkiG9w0BAQEFAASC|AAKC)[0-9A-Za-z+/\s]{40,}={0,2}/g,
-  },
+  ...privateKeyPatterns.map((pattern) => ({ name: 'privateKey', pattern })),
   {
     name: 'jwt',
     pattern: /(?<![\w-])e(?:y[JA]|w[o0])[\w-]{5,}\.e(?:y[JA]|w[o0])[\w-]{5,}(?:\.[\w-]*)?/g,

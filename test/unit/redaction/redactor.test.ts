@@ -154,7 +154,7 @@ describe('a private key', () => {
     'without any break': privateKey.replaceAll('\n', ''),
     'in a form': encodeURIComponent(privateKey.trimEnd()).replaceAll('%20', '+'),
     'without its header': body,
-    'without its header, in other lines': body.replace(/.{50}/g, '$&\n  '),
+    'without its header, in other lines': body.replace(/.{50}(?=.{16})/g, '$&\n  '),
   };
   for (const [title, written] of Object.entries(writings)) {
     it(`is masked ${title} when it is registered`, () => {
@@ -181,7 +181,7 @@ describe('a private key', () => {
 
   it('is masked in the base64 of its file, folded or not', () => {
     const encoded = base64(privateKey);
-    const folded = encoded.replace(/.{76}/g, '$&\n');
+    const folded = encoded.replace(/.{76}(?=.{16})/g, '$&\n');
     for (const made of [createRedactor(), redactorOf({ privateKey })])
       for (const written of [encoded, folded])
         assert.match(made.mask(`a: ${written}`), /^a: «privateKey sha256:[0-9a-f]{6}»$/);
@@ -274,6 +274,10 @@ describe('what nobody registered', () => {
       'stays when it is an error code or a word': [
         `${plain}, code=INVALID_SESSION_ID, code=invalid_grant_type, errorCode=123456789012, status code=200`,
         `${plain}, code=INVALID_SESSION_ID, code=invalid_grant_type, errorCode=123456789012, status code=200`,
+      ],
+      'stays when it only speaks of a private key': [
+        'put it between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----, not -----BEGIN RSA PRIVATE KEY----- alone',
+        'put it between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----, not -----BEGIN RSA PRIVATE KEY----- alone',
       ],
       'stays when it is the title of an assertion': [
         '{"assertion":"The status is 200"}',
