@@ -17,15 +17,13 @@ type Expectations = {
   readonly [Kind in Wire['kind']]: (wire: Extract<Wire, { kind: Kind }>, answer: Seen) => void;
 };
 
-/**
- * What is not known of a wire may be anything; what is known must be there to the letter. Revoke
- * answers urlencoded, every other endpoint in JSON.
- */
+/** What is not known of a wire may be anything; what is known must be there to the letter. */
 const expectations: Expectations = {
-  oauth: ({ status, error, description }, answer) => {
-    const body = answer.body.startsWith('{')
-      ? JSON.parse(answer.body)
-      : Object.fromEntries(new URLSearchParams(answer.body));
+  oauth: ({ status, error, description, format }, answer) => {
+    const body =
+      format === 'urlencoded'
+        ? Object.fromEntries(new URLSearchParams(answer.body))
+        : JSON.parse(answer.body);
     const known = {
       error,
       ...(description === undefined ? {} : { error_description: description }),

@@ -12,9 +12,9 @@ type Switches = Readonly<Record<string, string>>;
 const rows: readonly (readonly [string, string, Query, Switches, KnownErrorId, string])[] = [
   [
     'CODE-01',
-    'No code challenge, and the app requires PKCE',
+    'No code challenge for an app that requires PKCE',
     { code_challenge: null, code_challenge_method: null },
-    { pkceRequired: 'on' },
+    {},
     'missing-code-challenge',
     'RFC 7636 section 4.4.1',
   ],
