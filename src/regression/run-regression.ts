@@ -28,13 +28,15 @@ export interface Regression {
     | 'iterationCount'
     | 'signal'
   >;
+  /** How many run at the same time; one after the other unless told. */
+  readonly atOnce?: number;
   onRun?(run: PlannedRun): void;
   onRequest?(run: PlannedRun, request: RequestResult): void;
 }
 
 export interface RegressionOutcome {
   readonly result: RunResult;
-  /** The environment of each run as its scripts left it, in the order of the runs. */
+  /** The environment of each run that was begun, as its scripts left it, in the order of the runs. */
   readonly environments: readonly Environment[];
 }
 
@@ -57,9 +59,9 @@ async function runOne(run: PlannedRun, regression: Regression): Promise<Collecti
 }
 
 /** Whether what is still planned is to be run at all. */
-function mayGoOn({ settings }: Regression, done: readonly CollectionOutcome[]): boolean {
+function mayGoOn({ settings }: Regression, outcomes: Outcomes): boolean {
   if (settings.signal?.aborted) return false;
-  return !settings.bail || done.every(({ result }) => isGreen(result));
+  return !settings.bail || outcomes.every((one) => one === undefined || isGreen(one.result));
 }
 
 function isGreen({ requests, problems }: CollectionResult): boolean {
@@ -93,19 +95,32 @@ function notBegun({ name, target }: PlannedRun, interrupted: boolean): Collectio
   };
 }
 
-/** Runs what was planned, one after the other, and adds everything up. */
+/** In the order of the runs; a gap where a run was never begun. */
+type Outcomes = (CollectionOutcome | undefined)[];
+
+/** Each lane takes the next run as soon as its last one is done. */
+async function outcomesOf(regression: Regression): Promise<Outcomes> {
+  const outcomes: Outcomes = regression.runs.map(() => undefined);
+  const waiting = regression.runs.entries();
+  const lane = async (): Promise<void> => {
+    for (const [at, run] of waiting) {
+      if (!mayGoOn(regression, outcomes)) return;
+      outcomes[at] = await runOne(run, regression);
+    }
+  };
+  const lanes = Math.min(regression.atOnce ?? 1, regression.runs.length);
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return outcomes;
+}
+
+/** Runs what was planned, and adds everything up in the order of the plan. */
 export async function runRegression(regression: Regression): Promise<RegressionOutcome> {
   const startedAt = regression.now();
-  const done: CollectionOutcome[] = [];
-  for (const run of regression.runs) {
-    if (!mayGoOn(regression, done)) break;
-    done.push(await runOne(run, regression));
-  }
+  const outcomes = await outcomesOf(regression);
   const interrupted = regression.settings.signal?.aborted === true;
-  const collections = [
-    ...done.map(({ result }) => result),
-    ...regression.runs.slice(done.length).map((run) => notBegun(run, interrupted)),
-  ];
+  const collections = regression.runs.map(
+    (run, at) => outcomes[at]?.result ?? notBegun(run, interrupted),
+  );
   return {
     result: {
       schema: 'grantsmith.run/1',
@@ -115,6 +130,6 @@ export async function runRegression(regression: Regression): Promise<RegressionO
       collections,
       summary: summaryOf(collections),
     },
-    environments: done.map(({ environment }) => environment),
+    environments: outcomes.flatMap((one) => (one === undefined ? [] : [one.environment])),
   };
 }
