@@ -21,6 +21,8 @@ export interface CollectionResult {
   readonly problems: readonly Problem[];
   /** Cases left out on purpose, with the reason. */
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+  /** Transport faults of earlier tries, masked; there when the collection had to be run again. */
+  readonly flaky?: readonly string[];
 }
 
 export interface RequestResult {

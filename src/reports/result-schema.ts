@@ -104,7 +104,9 @@ const collection = object<CollectionResult>('One collection run against one targ
       }),
     ),
   },
-  optional: {},
+  optional: {
+    flaky: list(text, 'Transport faults of earlier tries; there when it had to be run again.'),
+  },
 });
 
 /** The published schema of a run result. Members it does not name may be added and are left alone. */

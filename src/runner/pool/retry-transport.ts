@@ -1,0 +1,46 @@
+import type { CollectionResult, Problem } from '../../model/run-result.ts';
+import type { CollectionOutcome, CollectionRun } from '../run-collection.ts';
+
+export type RunCollection = (run: CollectionRun) => Promise<CollectionOutcome>;
+
+export interface Retries {
+  /** How often a run may be repeated. */
+  readonly times: number;
+  /** Before the first repetition; doubled before each further one. */
+  readonly waitMs: number;
+  /** Ends early when the signal is raised. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<unknown>;
+}
+
+/**
+ * Repeats a run when the transport failed, and for no other reason: what an org answers is never
+ * asked for twice until it pleases. The result names what went wrong before, as `flaky`.
+ */
+export function retryTransport(
+  run: RunCollection,
+  { times, waitMs, sleep }: Retries,
+): RunCollection {
+  const attempt = async (
+    asked: CollectionRun,
+    flaky: readonly string[],
+    done: number,
+  ): Promise<CollectionOutcome> => {
+    const outcome = await run(asked);
+    const faults = transportFaults(outcome.result);
+    const isLast = faults.length === 0 || done >= times || asked.signal?.aborted === true;
+    if (isLast) return flaky.length === 0 ? outcome : marked(outcome, flaky);
+    await sleep(waitMs * 2 ** done, asked.signal);
+    return attempt(asked, [...flaky, ...faults], done + 1);
+  };
+  return (asked) => attempt(asked, [], 0);
+}
+
+function transportFaults({ problems, requests }: CollectionResult): readonly string[] {
+  const all: readonly Problem[] = [...problems, ...requests.flatMap((one) => one.problems)];
+  if (all.some(({ kind }) => kind === 'interrupted')) return [];
+  return all.filter(({ kind }) => kind === 'transport').map(({ message }) => message);
+}
+
+function marked(outcome: CollectionOutcome, flaky: readonly string[]): CollectionOutcome {
+  return { ...outcome, result: { ...outcome.result, flaky } };
+}
