@@ -51,10 +51,17 @@ export function shardOf(
   runs: readonly PlannedRun[],
   { index, count }: Shard,
 ): readonly PlannedRun[] {
-  const orgs = [...Map.groupBy(runs.keys(), (at) => runs[at]?.target.name).values()];
+  const orgs = indexesByOrg(runs);
   const groups = orgs.length >= count ? orgs : [...runs.keys()].map((at) => [at]);
   const mine = new Set(shares(runs, groups, count)[index - 1]);
   return runs.filter((_run, at) => mine.has(at));
+}
+
+function indexesByOrg(runs: readonly PlannedRun[]): readonly (readonly number[])[] {
+  const byOrg = new Map<string, number[]>();
+  for (const [at, { target }] of runs.entries())
+    byOrg.set(target.name, [...(byOrg.get(target.name) ?? []), at]);
+  return [...byOrg.values()];
 }
 
 /** Longest processing time first: the heaviest group goes to the share that has least so far. */
