@@ -92,6 +92,8 @@ export interface ReportRun {
   readonly drawn: boolean;
   readonly problems: readonly ReportProblem[];
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+  /** Transport faults of earlier tries. */
+  readonly flaky: readonly string[];
   /** Rendered markup; null when there is nothing to draw. */
   readonly diagram: string | null;
   readonly chart: string | null;

@@ -17,6 +17,7 @@ export function renderGithubSummary(result: RunResult): string {
     '',
     ...flowTable(result.collections),
     ...troubleTable(suitesOf(result)),
+    ...flakyTable(result.collections),
     ...leftOutTable(result.collections),
     `grantsmith ${markdown(result.tool.version)}, started ${markdown(result.startedAt)}, took ${durationText(result.durationMs)}.`,
     '',
@@ -59,6 +60,18 @@ function because({ message, where, knownError }: Case): string {
 
 function fix({ next }: Case): string {
   return next.map(markdown).join('<br>');
+}
+
+function flakyTable(collections: readonly CollectionResult[]): readonly string[] {
+  const rows = collections.flatMap(({ target, name, flaky = [] }) =>
+    flaky.map((fault) => [target, name, fault].map(markdown)),
+  );
+  if (rows.length === 0) return [];
+  return [
+    '### Flaky: run again after a transport fault',
+    '',
+    ...table(['target', 'flow', 'fault'], rows),
+  ];
 }
 
 function leftOutTable(collections: readonly CollectionResult[]): readonly string[] {

@@ -67,6 +67,7 @@ function suiteOfCollection(collection: CollectionResult): readonly Suite[] {
   const cases = [
     ...collection.problems.map(caseOfProblem),
     ...collection.leftOut.map(({ name, reason }) => skippedCase(oneLine(name), oneLine(reason))),
+    ...(collection.flaky ?? []).map((fault) => skippedCase('Earlier try', printable(fault))),
   ];
   if (cases.length === 0) return [];
   return [

@@ -42,6 +42,7 @@ export function reportRunOf({ id, collection, requests }: PlacedRun, folds: Fold
       name: oneLine(one.name),
       reason: oneLine(one.reason),
     })),
+    flaky: (collection.flaky ?? []).map(printable),
     diagram: diagram === null ? null : renderTemplate('reports/sequence-diagram', diagram),
     chart: chart === null ? null : renderTemplate('reports/timing-chart', chart),
     requests: requests.map((placed) => reportRequestOf(placed.id, placed.request)),

@@ -70,8 +70,12 @@ const collection: fc.Arbitrary<CollectionResult> = fc.record(
     requests: few(request),
     problems: few(problem),
     leftOut: few(fc.record({ name: text, reason: text }, { noNullPrototype: true })),
+    flaky: few(text),
   },
-  { noNullPrototype: true },
+  {
+    noNullPrototype: true,
+    requiredKeys: ['name', 'target', 'durationMs', 'requests', 'problems', 'leftOut'],
+  },
 );
 
 const startedAt = fc

@@ -69,10 +69,20 @@ describe('the job summary for GitHub', () => {
     );
   });
 
+  it('names the transport faults that made it run again', () => {
+    const flaky = ['read ECONNRESET'];
+    const markdown = renderGithubSummary(runResult([collection('flow', 'org', { flaky })]));
+    assert.ok(
+      markdown.includes(
+        '### Flaky: run again after a transport fault\n\n| target | flow | fault |\n| --- | --- | --- |\n| org | flow | read ECONNRESET |\n',
+      ),
+    );
+  });
+
   it('lets no text break out of its cell or be read as markup', () => {
     const markdown = renderGithubSummary(sampleResult);
     const widths = new Set(rowsOf(markdown).map(cellsOf));
-    assert.deepEqual([...widths].sort(), [4, 9]);
+    assert.deepEqual([...widths].sort(), [3, 4, 9]);
     assert.ok(!markdown.includes('<script>'));
     assert.ok(!markdown.includes(oddText));
     assert.ok(markdown.includes('\\<script\\>alert\\("odd"\\)\\</script\\> \\& '));

@@ -89,7 +89,11 @@ describe('the HTML report, in a browser', () => {
     );
   }
 
-  const visible = (page: Page, selector: string) => page.locator(`${selector}:visible`).count();
+  /** How many there are that are neither filtered out nor folded away. */
+  const visible = (page: Page, selector: string): Promise<number> =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => all.filter((element) => element.checkVisibility()).length);
 
   it('filters by failures and back', () =>
     withReport(sampleResult, {}, async (page) => {

@@ -102,7 +102,7 @@ describe('parseRunResult', () => {
   }
 
   it('leaves members alone that a later version added', () => {
-    const later = { ...sampleResult, flaky: [1], tool: { ...sampleResult.tool, commit: 'abc' } };
+    const later = { ...sampleResult, history: [1], tool: { ...sampleResult.tool, commit: 'abc' } };
     assert.deepEqual(parseRunResult(JSON.stringify(later)), later);
   });
 });

@@ -250,6 +250,7 @@ const foreign = collection(oddText, 'org one.two', {
     }),
   ],
   leftOut: [{ name: oddText, reason: oddText }],
+  flaky: [oddText],
 });
 
 const empty = collection('empty', 'uat', {
