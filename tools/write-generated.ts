@@ -12,8 +12,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { flows } from '../src/flows/index.ts';
+import { coverageDocument } from '../src/generator/coverage-document.ts';
 import { generate } from '../src/generator/generate.ts';
 import type { GeneratedFile } from '../src/generator/generated-file.ts';
+import { knownErrorsDocument } from '../src/generator/known-errors-document.ts';
 
 /** How a file on the disk differs from the one that the code makes. */
 export interface Drift {
@@ -29,7 +32,11 @@ const ownFolders = ['collections'];
 /** Every generated file that is checked in, by its path in the repository. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const collections = await generate();
-  return collections.map(({ path, text }) => ({ path: `collections/${path}`, text }));
+  return [
+    ...collections.map(({ path, text }) => ({ path: `collections/${path}`, text })),
+    { path: 'docs/known-errors.md', text: knownErrorsDocument() },
+    { path: 'docs/coverage.md', text: coverageDocument(flows) },
+  ];
 }
 
 /** What is missing, changed or left over under `folder`. */

@@ -24,7 +24,7 @@ const leastScore = 16;
 const leastShareOfBest = 0.6;
 
 /** Longer texts are cut: an error stands at the front, and the rest is a page around it. */
-const longestInput = 100_000;
+const longestInput = 50_000;
 
 /**
  * The known errors that a pasted text may mean, the most likely first, found without a network: an

@@ -39,7 +39,7 @@ export const tokenEndpointAssertions = {
     because: [
       'The certificate in the app is not the pair of the private key that signed.',
       'The assertion is expired or not yet valid, often because the clock of this machine is wrong.',
-      'The assertion was not signed with RS256.',
+      'The assertion was not signed with RS256; a certificate with an EC key is taken without a word and then never works.',
       'The assertion is cut off, or the private key was damaged on its way (line breaks written as \\n).',
       'The certificate is expired.',
     ],

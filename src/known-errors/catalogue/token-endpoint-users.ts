@@ -127,10 +127,12 @@ export const tokenEndpointUsers = {
     },
     because: [
       'Permitted Users is "Admin approved users are pre-authorized" and the user has none of the attached profiles and permission sets.',
+      'The permission set belongs to the API Integration licence, which cannot hold the assignment of an app.',
     ],
     check: [permittedUsers],
     fix: [
       'Attach a profile or permission set of the user to the app, and assign that permission set to the user.',
+      'Use a permission set without a licence when the user has the API Integration licence.',
     ],
     flows: ['jwt-bearer', 'client-credentials', 'authorization-code'],
     basis: { source: 'REPORTS', confidence: 'reported' },

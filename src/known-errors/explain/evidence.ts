@@ -1,8 +1,5 @@
 import type { Wire } from '../../model/known-error.ts';
-import { normalText } from './normal-text.ts';
-
-/** The way a refusal came, as far as the pasted text shows it. */
-type Channel = 'object' | 'array' | 'form' | 'callback' | 'page';
+import { normalText, wordsOf } from './normal-text.ts';
 
 /** What a pasted text says, whichever form it has. Never leaves `explain`: it may hold secrets. */
 export interface Evidence {
@@ -13,6 +10,11 @@ export interface Evidence {
   readonly error?: string;
   readonly description?: string;
   readonly status?: number;
+  /** The text between everything that cannot stand in an error code. */
+  readonly codes: ReadonlySet<string>;
+  /** The words of the whole text, and those of its description or, without one, of the whole text. */
+  readonly words: ReadonlySet<string>;
+  readonly descriptionWords: ReadonlySet<string>;
   /** The text says that there is no body. */
   readonly emptyBody: boolean;
   /** The kinds of answer that look like this one. */
@@ -32,20 +34,19 @@ const memberForms: readonly ((names: string) => RegExp)[] = [
 ];
 
 /** What each form of answer looks like, and the kinds of refusal that come in it. */
-const channels: readonly {
-  readonly channel: Channel;
+const forms: readonly {
   readonly looksLike: RegExp;
   readonly kinds: readonly Wire['kind'][];
 }[] = [
   {
-    channel: 'page',
     looksLike: /RemoteAccessErrorPage|<html|<!doctype|\bOAUTH_[A-Z_]{4,}/i,
     kinds: ['error-page'],
   },
-  { channel: 'array', looksLike: /\[\s*\{[\s\S]*"errorCode"|<errorCode>/, kinds: ['rest'] },
-  { channel: 'object', looksLike: /\{[\s\S]*"error(Code)?"\s*:|<error>/, kinds: ['oauth', 'cpq'] },
-  { channel: 'callback', looksLike: /https?:\/\/\S+[?&#]error=/i, kinds: ['callback'] },
-  { channel: 'form', looksLike: /(^|\s)error=/, kinds: ['authorize-text'] },
+  { looksLike: /\[\s*\{\s*"(message|errorCode|fields)"|<errorCode>/, kinds: ['rest'] },
+  { looksLike: /"error(Code)?"\s*:|<error>/, kinds: ['oauth', 'cpq'] },
+  // A limit keeps the time short when somebody pastes a book of links.
+  { looksLike: /https?:\/\/\S{0,4000}[?&#]error=/i, kinds: ['callback'] },
+  { looksLike: /(^|\s)error=/, kinds: ['authorize-text'] },
 ];
 
 const statusForms = [
@@ -72,8 +73,11 @@ export function readEvidence(input: string): Evidence {
     ...(error === undefined ? {} : { error }),
     ...(description === undefined ? {} : { description }),
     ...(status === undefined ? {} : { status: Number(status) }),
+    codes: new Set(text.split(/\W+/)),
+    words: wordsOf(text),
+    descriptionWords: wordsOf(description ?? text),
     emptyBody: noBody.test(text),
-    kinds: channels.find(({ looksLike }) => looksLike.test(plain))?.kinds ?? [],
+    kinds: forms.find(({ looksLike }) => looksLike.test(plain))?.kinds ?? [],
   };
 }
 

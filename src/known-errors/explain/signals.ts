@@ -34,8 +34,9 @@ export const signals: readonly Signal[] = [
 export const likelihood = { documented: 4, reported: 3, inferred: 0 } as const;
 
 function idNamed(evidence: Evidence, { id }: Candidate): Finding | undefined {
-  const named = new RegExp(`(^|[^\\w-])${id}($|[^\\w-])`).test(evidence.text);
-  return named ? { weight: 200, words: id } : undefined;
+  const isNamed =
+    evidence.text.includes(id) && new RegExp(`(^|[^\\w-])${id}($|[^\\w-])`).test(evidence.text);
+  return isNamed ? { weight: 200, words: id } : undefined;
 }
 
 function descriptionFound(evidence: Evidence, candidate: Candidate): Finding | undefined {
@@ -46,10 +47,9 @@ function descriptionFound(evidence: Evidence, candidate: Candidate): Finding | u
 }
 
 function descriptionAlmostFound(evidence: Evidence, candidate: Candidate): Finding | undefined {
-  const words = wordsOf(evidence.description ?? evidence.text);
   const best = descriptionsOf(candidate)
     .filter((one) => !evidence.text.includes(one))
-    .map((one) => ({ words: one, share: shareOf(wordsOf(one), words) }))
+    .map((one) => ({ words: one, share: shareOf(wordsOf(one), evidence.descriptionWords) }))
     .sort((one, other) => other.share - one.share)[0];
   if (best === undefined || best.share < 0.65) return undefined;
   return { weight: 60 * best.share, words: best.words };
@@ -65,7 +65,7 @@ function errorEqual(evidence: Evidence, { wordings }: Candidate): Finding | unde
 
 function errorNamed(evidence: Evidence, candidate: Candidate): Finding | undefined {
   const found = candidate.wordings.find(
-    ({ error }) => error !== undefined && error !== evidence.error && hasWord(evidence.text, error),
+    ({ error }) => error !== undefined && error !== evidence.error && evidence.codes.has(error),
   );
   return found?.error === undefined ? undefined : { weight: 20, words: found.error };
 }
@@ -103,17 +103,22 @@ function symptomFound(evidence: Evidence, { id }: Candidate): Finding | undefine
 
 /** Rare words that both use; for questions in a person's own words. */
 function wordsShared(evidence: Evidence, candidate: Candidate): Finding | undefined {
-  const shared = [...wordsOf(evidence.text)].filter((word) => candidate.words.has(word));
+  const shared = [...candidate.words].filter((word) => evidence.words.has(word));
   const weight = shared.reduce((sum, word) => sum + rarity(word), 0);
   return weight < 2
     ? undefined
     : { weight: Math.min(weight * 2, 18), words: 'words of its causes and fixes' };
 }
 
+/** How many known errors use a word. */
+const users = new Map<string, number>();
+for (const word of candidates.flatMap(({ words }) => [...words])) {
+  users.set(word, (users.get(word) ?? 0) + 1);
+}
+
 /** 0 for a word that every known error uses; more than 4 for one that a single known error uses. */
 function rarity(word: string): number {
-  const users = candidates.filter((one) => one.words.has(word)).length;
-  return Math.log(candidates.length / users);
+  return Math.log(candidates.length / (users.get(word) ?? candidates.length));
 }
 
 function descriptionsOf({ wordings }: Candidate): readonly string[] {
@@ -122,8 +127,4 @@ function descriptionsOf({ wordings }: Candidate): readonly string[] {
 
 function shareOf(wanted: ReadonlySet<string>, present: ReadonlySet<string>): number {
   return [...wanted].filter((word) => present.has(word)).length / wanted.size;
-}
-
-function hasWord(text: string, word: string): boolean {
-  return text.split(/[^\w]+/).includes(word);
 }

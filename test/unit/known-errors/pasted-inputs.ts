@@ -169,7 +169,7 @@ export const pastedInputs: readonly (readonly [input: string, first: KnownErrorI
   ['user-has-not-approved', 'user-has-not-approved'],
   ['  NO-VALID-SCOPES ', 'no-valid-scopes'],
   [
-    'AssertionError  Salesforce refused: invalid_grant (invalid assertion). Known error invalid-assertion. Upload the certificate that was made with this private key.',
+    'AssertionError: Refused with invalid_grant: invalid assertion. Known error invalid-assertion: Upload the certificate that was made with this private key.',
     'invalid-assertion',
   ],
   [
