@@ -4,6 +4,7 @@ import { type VariableName, variableNamed, variableNames } from '../model/variab
 import type { App } from './org/app.ts';
 import { userWithId } from './org/find-in-org.ts';
 import type { Org } from './org/org.ts';
+import { createRsaKeyPair } from './org/org-keys.ts';
 
 /** The keys that clients of the emulated orgs sign with. */
 export interface ClientKeys {
@@ -11,6 +12,11 @@ export interface ClientKeys {
   readonly app: KeyObject;
   /** Key of the emulated device. */
   readonly device: KeyObject;
+}
+
+export async function createClientKeys(): Promise<ClientKeys> {
+  const [app, device] = await Promise.all([createRsaKeyPair(), createRsaKeyPair()]);
+  return { app: app.privateKey, device: device.privateKey };
 }
 
 /** The environment that drives every flow against the org: nothing is left for a person to fill in. */
@@ -60,6 +66,7 @@ function valuesFor(
     cpqUrl: `${url}/cpq`,
     cpqApiKey: org.cpqApiKey,
     emulated: 'true',
+    noisyCases: 'true',
   };
 }
 

@@ -36,11 +36,18 @@ export function variablesSent(request: FlowRequest): Names {
   ];
 }
 
+/** The variables that let a case through. */
+const guardVariables: Readonly<Record<NegativeCase['safety'], Names>> = {
+  safe: [],
+  noisy: ['noisyCases'],
+  'emulator-only': ['emulated'],
+};
+
 function variablesOfCase({ after, change, onlyIf, safety }: NegativeCase): Names {
   return [
     ...[change, ...(after ?? []).map((step) => step.change ?? {})].flatMap(variablesOfChange),
     ...variablesOfCondition(onlyIf),
-    ...(safety === 'emulator-only' ? ['emulated'] : []),
+    ...guardVariables[safety],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type KnownErrorId, knownError } from '../known-errors/catalogue.ts';
-import type { Assertion } from '../model/assertion.ts';
+import type { Assertion, Condition } from '../model/assertion.ts';
 import type { Flow, FlowRequest } from '../model/flow.ts';
 import type { CaseStep, NegativeCase } from '../model/negative-case.ts';
 import { allOf } from './all-of.ts';
@@ -12,7 +12,7 @@ type Case = NegativeCase<KnownErrorId>;
 /** A step that prepares a case is looked at only as far as the case needs what it brings. */
 function isNeededOfStep(assertion: Assertion): boolean {
   if (assertion.kind === 'capture') return assertion.as === undefined;
-  return assertion.kind === 'status' || assertion.kind === 'capture-callback';
+  return ['status', 'capture-callback', 'refusal'].includes(assertion.kind);
 }
 
 /** The requests of a negative case: what it needs first, then the request that must be refused. */
@@ -36,7 +36,7 @@ function stepRequest(
 ): Request {
   return {
     ...changedRequest(request, change),
-    ...allOf(guardOf(negativeCase), negativeCase.onlyIf, request.onlyIf),
+    ...allOf(guards[negativeCase.safety], negativeCase.onlyIf, request.onlyIf),
     id: `${negativeCase.id}-step-${number}`,
     folder: 'Negative cases',
     title: `${negativeCase.id} step ${number}: ${request.title}`,
@@ -50,7 +50,7 @@ function stepRequest(
 function refusedRequest(request: Request, negativeCase: Case): Request {
   return {
     ...changedRequest(request, negativeCase.change),
-    ...allOf(guardOf(negativeCase), negativeCase.onlyIf, request.onlyIf),
+    ...allOf(guards[negativeCase.safety], negativeCase.onlyIf, request.onlyIf),
     id: negativeCase.id,
     folder: 'Negative cases',
     title: `${negativeCase.id} ${negativeCase.title} → ${wireName(negativeCase.expects)}`,
@@ -61,10 +61,11 @@ function refusedRequest(request: Request, negativeCase: Case): Request {
   };
 }
 
-/** What only the emulator may be put to is sent to nothing else. */
-function guardOf({ safety }: Case) {
-  return safety === 'emulator-only' ? ({ variable: 'emulated', is: 'true' } as const) : undefined;
-}
+const guards: Readonly<Record<Case['safety'], Condition | undefined>> = {
+  safe: undefined,
+  noisy: { variable: 'noisyCases', is: 'true' },
+  'emulator-only': { variable: 'emulated', is: 'true' },
+};
 
 function refusal({ expects }: Case): Assertion {
   return {
@@ -78,7 +79,7 @@ function refusal({ expects }: Case): Assertion {
 const safeties: Readonly<Record<Case['safety'], string>> = {
   safe: 'safe: one refused request.',
   noisy:
-    'noisy: leaves traces in the org, such as a failed login that counts towards a lockout. grantsmith sends it to a real org only when asked to.',
+    'noisy: leaves traces in the org, such as a failed login that counts towards a lockout; skipped unless the variable noisyCases is true.',
   'emulator-only': 'emulator-only: skipped unless the variable emulated is true.',
 };
 

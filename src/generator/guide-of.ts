@@ -1,6 +1,6 @@
 import { type KnownErrorId, knownError } from '../known-errors/catalogue.ts';
 import { type Flow, type FlowRequest, folders } from '../model/flow.ts';
-import { variableNamed } from '../model/variables.ts';
+import { type VariableName, variableNamed } from '../model/variables.ts';
 import type { GuideData } from '../render/guide-data.ts';
 import { renderTemplate } from '../render/render-template.ts';
 import { isNeededBy } from './is-needed-by.ts';
@@ -27,9 +27,12 @@ export function guideOf(flow: AnyFlow): string {
   });
 }
 
+/** A person who runs against a real org has no use for these. */
+const machineOnly: readonly VariableName[] = ['emulated'];
+
 function variableRows(flow: AnyFlow): GuideData['variables'] {
   return flow.variables
-    .filter((name) => variableNamed(name).role !== 'written' && name !== 'emulated')
+    .filter((name) => variableNamed(name).role !== 'written' && !machineOnly.includes(name))
     .map((name) => ({
       name,
       needed: variableNamed(name).role === 'required' && isNeededBy(flow, name),

@@ -169,6 +169,11 @@ export const variables = {
       'The word true when the org is the grantsmith emulator. Checks that are only inferred, and cases that need the emulator, run only then.',
     role: 'optional',
   },
+  noisyCases: {
+    description:
+      'The word true also sends the negative cases that leave traces in an org, such as failed logins that count towards a lockout.',
+    role: 'optional',
+  },
 
   _identityUrl: { description: 'The identity URL, from id.', role: 'written' },
   _keys: { description: 'The public signing keys of the org, as JSON.', role: 'written' },

@@ -27,12 +27,19 @@ function reasonToLeaveOut({ safety }: NegativeCase, noisy: boolean): string | un
     : undefined;
 }
 
+/** The collections skip noisy cases by themselves unless this variable lets them through. */
+function withNoisyCases({ name, environment }: Target): Target {
+  const values = environment.values.filter(({ key }) => key !== 'noisyCases');
+  const allowed = { key: 'noisyCases', value: 'true', type: 'default', enabled: true } as const;
+  return { name, environment: { ...environment, values: [...values, allowed] } };
+}
+
 function planFlow(flow: Flow<KnownErrorId>, target: Target, noisy: boolean): PlannedRun {
   const reasonFor = (negativeCase: NegativeCase): string | undefined =>
     isEmulated(target) ? undefined : reasonToLeaveOut(negativeCase, noisy);
   return {
     name: flow.id,
-    target,
+    target: noisy ? withNoisyCases(target) : target,
     subject: {
       flow: {
         ...flow,

@@ -14,6 +14,7 @@ export function idToken(): Assertion {
       iss: { matches: orgUrl },
       sub: { matches: '/id/00D[0-9A-Za-z]+/005[0-9A-Za-z]+$' },
       aud: { includesVariable: 'clientId' },
+      nonce: { equalsVariable: '_nonce' },
       exp: { seconds: 'future' },
       iat: { seconds: 'past' },
     },
