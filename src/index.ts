@@ -41,6 +41,7 @@ export {
   reporters,
 } from './reports/index.ts';
 export { renderTerminal, type TerminalOptions } from './reports/terminal.ts';
+export { collectionIn } from './runner/collection-in.ts';
 export { environmentIn } from './runner/environment-in.ts';
 export type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
 export { isSecretName } from './runner/secret-name.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { flowNamed, flows, type Subject } from '../index.ts';
+import { collectionIn, flowNamed, flows, type Subject } from '../index.ts';
 import { readJson } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 
@@ -12,7 +12,7 @@ export function subjectsNamed(words: readonly string[]): readonly Subject[] {
   if (words.length === 0) return flows.filter(({ legacy }) => !legacy).map((flow) => ({ flow }));
   return words.map((word) =>
     looksLikeFile(word)
-      ? { name: basename(word), collection: readJson(word) }
+      ? { name: basename(word), collection: collectionIn(readJson(word), word) }
       : { flow: flowNamed(flowIdNamed(word, ', and no file of that name')) },
   );
 }

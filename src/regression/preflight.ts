@@ -14,7 +14,7 @@ function missing(target: Target, flow: string, names: readonly string[]): Failur
   return new Failure(`${names.join(', ')} ${are} not set in the environment ${target.name}`, {
     exit: 'preflight',
     why: `the flow ${flow} cannot be run without, so nothing was sent`,
-    next: `fill in ${names.join(', ')} in the environment, or set ${environmentName(names[0] ?? '')}`,
+    next: `fill in ${names.join(', ')} in the environment, or set ${names.map(environmentName).join(', ')}`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { isKnownErrorId } from '../known-errors/catalogue.ts';
 import type { AssertionResult, Problem, RequestResult } from '../model/run-result.ts';
 import { exchangedSecrets } from './exchanged-secrets.ts';
-import { type NewmanEvent, thrownOf } from './newman-event.ts';
+import { type NewmanEvent, type Thrown, thrownOf } from './newman-event.ts';
 import { unresolvedProblems, unsignedProblems } from './request-problems.ts';
 import { addProblem, type RequestRecord, recordOf, resultOf } from './request-record.ts';
 import { nextRequestProblem, placeOf, rejectionProblem, scriptProblem } from './script-problem.ts';
@@ -98,8 +98,7 @@ export class RunRecord {
   #noteScript(record: RequestRecord, event: EventOf<'script-ended'>): void {
     const script = record.scripts.get(event.scriptId);
     this.#learn(event.variables.filter(({ name }) => isSecretName(name)));
-    // Most errors have been told already, and better: here, text that was thrown is lost.
-    if (event.error !== undefined && !record.failedScripts.has(event.scriptId))
+    if (event.error !== undefined && isNews(event.error, event.scriptId, record))
       addProblem(record, scriptProblem(script, event.error));
     const { next } = event;
     if (next === undefined) return;
@@ -138,6 +137,14 @@ export class RunRecord {
   #learn(secrets: readonly SentPair[]): void {
     for (const { name, value } of secrets) this.#options.onSecret(name, value);
   }
+}
+
+/**
+ * Most errors of a script have been told already, and better: here, text that was thrown is lost.
+ * With `--bail` a failed assertion comes as an error of its script, which it is not.
+ */
+function isNews(error: Thrown, scriptId: string, { failedScripts }: RequestRecord): boolean {
+  return error.name !== 'AssertionFailure' && !failedScripts.has(scriptId);
 }
 
 /** What the refusal of a known error says in the tests that grantsmith writes. */

@@ -614,8 +614,8 @@ describe('runCollection', () => {
         { bail: true },
       );
       assert.deepEqual(
-        result.requests.map(({ name }) => name),
-        ['Red'],
+        result.requests.map(({ name, problems }) => ({ name, problems })),
+        [{ name: 'Red', problems: [] }],
       );
       assert.deepEqual(result.leftOut, [
         { name: 'Never', reason: 'the run ended at the first failure (--bail)' },
