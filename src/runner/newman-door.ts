@@ -32,7 +32,7 @@ const leewayMs = 5_000;
 
 /** The sandbox reports an error without its stack; the line of the script can only be read there. */
 const withStacks =
-  "Error.prototype.toJSON = function () { return { type: 'Error', name: this.name, message: this.message, stack: this.stack }; };";
+  "Error.prototype.toJSON = Error.prototype.toJSON || function () { return { type: 'Error', name: this.name, message: this.message, stack: this.stack }; };";
 
 function keepStacks(run: unknown): void {
   const host = memberOf(run, 'host');
