@@ -5,7 +5,8 @@ import type { Reading } from './reading.ts';
 import { readingsOf } from './readings.ts';
 import { memberLooks, memberNames } from './secret-members.ts';
 import { shapeLooks, shapeNames } from './shapes.ts';
-import { createSpellingIndex, type Secret, type SpellingIndex } from './spelling-index.ts';
+import { createSpellingIndex, type SpellingIndex } from './spelling-index.ts';
+import type { Secret } from './spelling-tree.ts';
 import { shortestValue, spellingsOf } from './spellings.ts';
 import { unescapedLayers } from './unescaped-layers.ts';
 

