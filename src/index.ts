@@ -13,6 +13,7 @@ export type { JournalEntry } from './emulator/journal/journal.ts';
 export type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
 export { flowNamed, flows } from './flows/index.ts';
 export type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
+export { type Explanation, explain, whatToTry } from './known-errors/explain.ts';
 export type { Environment, EnvironmentValue } from './model/environment.ts';
 export { type ExitName, exitCodes, Failure } from './model/failure.ts';
 export { type Flow, type FlowId, flowIds } from './model/flow.ts';
@@ -45,6 +46,13 @@ export { collectionIn } from './runner/collection-in.ts';
 export { environmentIn } from './runner/environment-in.ts';
 export type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
 export { isSecretName } from './runner/secret-name.ts';
+export {
+  type Inspection,
+  inspectToken,
+  type Lifetime,
+  type Remark,
+  type TokenKind,
+} from './support/inspect.ts';
 
 const packageJson: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),

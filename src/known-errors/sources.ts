@@ -42,5 +42,3 @@ export const sources = {
   'RFC 7662': 'OAuth 2.0 Token Introspection',
   'RFC 8693': 'OAuth 2.0 Token Exchange',
 } as const;
-
-export type SourceKey = keyof typeof sources;

@@ -29,7 +29,7 @@ export interface Lab {
 }
 
 /** RFC 7636 appendix B. */
-export const pkcePair = {
+const pkcePair = {
   verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
   challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
 } as const;
