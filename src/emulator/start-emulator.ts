@@ -5,11 +5,10 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Environment } from '../model/environment.ts';
 import { Failure } from '../model/failure.ts';
 import type { OrgType } from '../model/org-type.ts';
-import { type ClientKeys, emulatorEnvironment } from './emulator-environment.ts';
+import { type ClientKeys, createClientKeys, emulatorEnvironment } from './emulator-environment.ts';
 import { createApp } from './http/create-app.ts';
 import { Journal, type JournalEntry } from './journal/journal.ts';
 import type { Org } from './org/org.ts';
-import { createRsaKeyPair } from './org/org-keys.ts';
 import { seedOrg } from './org/seed-org.ts';
 import type { Random } from './random-text.ts';
 import type { Switches } from './switches.ts';
@@ -27,6 +26,8 @@ export interface EmulatorOptions {
   readonly orgs?: readonly string[];
   /** Callback URLs that the apps know beside the emulator's own. */
   readonly callbackUrls?: readonly string[];
+  /** Private keys that the clients of the orgs sign with; fresh ones when left out. */
+  readonly clientKeys?: ClientKeys;
   /** Told of each request once it is answered. */
   readonly onRequest?: (entry: JournalEntry) => void;
 }
@@ -52,15 +53,18 @@ export interface Emulator {
 
 const defaultOrgName = 'emulator';
 
-/** The journal keeps so many requests. */
-const journalLimit = 1_000;
+/** The journal keeps so many requests of each org. */
+const journalLimit = 500;
 
 /** Starts a Salesforce org in this process, on the loopback interface. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const [app, device] = await Promise.all([createRsaKeyPair(), createRsaKeyPair()]);
-  const keys = { app: app.privateKey, device: device.privateKey };
+  const keys = options.clientKeys ?? (await createClientKeys());
   const world = createWorld(options, keys);
-  const server = createAdaptorServer({ fetch: createApp(world).fetch });
+  const server = createAdaptorServer({
+    fetch: createApp(world).fetch,
+    // The adaptor would put classes of its own in the place of the global Request and Response.
+    overrideGlobalObjects: false,
+  });
   // Without TLS options the adaptor makes a plain HTTP server.
   const stop = await listen(server as Server, options.port ?? 0, world);
   for (const name of [defaultOrgName, ...(options.orgs ?? [])]) world.addOrg(name);

@@ -1,6 +1,7 @@
 import { type Call, seconds } from '../call.ts';
 import type { App } from '../org/app.ts';
 import { demand } from '../refusal.ts';
+import { showValue } from '../show-value.ts';
 import { isSignedBy, type ReadJwt, readJwt } from '../tokens/read-jwt.ts';
 import { homeOf } from './check-login.ts';
 import { findApp } from './find-app.ts';
@@ -18,7 +19,7 @@ export function checkAssertion(call: Call, text: string): { app: App; jwt: ReadJ
   const { alg } = jwt.header;
   demand(call, 'the assertion says RS256', alg === 'RS256', [
     'invalid-assertion',
-    `alg of the assertion is ${JSON.stringify(alg)}, not RS256`,
+    `alg of the assertion is ${showValue(alg)}, not RS256`,
   ]);
   const app = findApp(call, [textOf(jwt.claims['iss'])]);
   demand(call, 'the signature fits the certificate', isSignedBy(jwt, app.certificateKey), [
@@ -63,7 +64,7 @@ function checkAudience(call: Call, jwt: ReadJwt): void {
   const accepted = acceptedAudiences(call);
   demand(call, 'the audience is right', accepted.includes(textOf(audience)), [
     'audience-is-invalid',
-    `aud of the assertion is ${JSON.stringify(audience)}; accepted is one of ${accepted.join(', ')}`,
+    `aud of the assertion is ${showValue(audience)}; accepted is one of ${accepted.join(', ')}`,
   ]);
 }
 

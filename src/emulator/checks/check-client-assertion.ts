@@ -21,18 +21,19 @@ export async function checkClientAssertion(
     'invalid-assertion-type',
     `client_assertion_type is not ${assertionType}`,
   ]);
-  const claims = assertion === undefined ? undefined : readJwt(assertion)?.claims;
-  demand(call, 'the client assertion is a JWT', assertion !== undefined && claims, [
+  const claims = readJwt(assertion ?? '')?.claims;
+  demand(call, 'the client assertion is a JWT', assertion !== undefined && claims !== undefined, [
     'invalid-client-credentials',
     'client_assertion is no JWT',
   ]);
-  const app = findApp(call, [String(claims?.['iss'] ?? '')]);
+  const issuer = claims['iss'];
+  const app = findApp(call, [typeof issuer === 'string' ? issuer : '']);
   const why = await whyRefused(call, app, assertion);
   demand(call, 'the client assertion is valid', why === undefined, [
     'invalid-client-credentials',
     `the client assertion was refused: ${why}`,
   ]);
-  demandFreshJwtId(call, claims?.['jti']);
+  demandFreshJwtId(call, claims['jti']);
   return app;
 }
 
@@ -57,10 +58,10 @@ async function whyRefused(call: Call, app: App, assertion: string): Promise<stri
 
 function demandFreshJwtId(call: Call, id: unknown): void {
   if (id === undefined) return;
-  const key = JSON.stringify(id);
-  demand(call, 'jti is new', call.org.usedJwtIds.get(key, call.now) === undefined, [
+  demand(call, 'jti is a text', typeof id === 'string', ['bad-jti', 'jti is no text']);
+  demand(call, 'jti is new', call.org.usedJwtIds.get(id, call.now) === undefined, [
     'bad-jti',
     'this jti came before',
   ]);
-  call.org.usedJwtIds.set(key, { keepUntil: call.now + rememberedSeconds * 1000 }, call.now);
+  call.org.usedJwtIds.set(id, { keepUntil: call.now + rememberedSeconds * 1000 }, call.now);
 }

@@ -2,6 +2,7 @@ import type { Call } from '../call.ts';
 import type { App } from '../org/app.ts';
 import { appUnderSwitches } from '../org/app-under-switches.ts';
 import { demand, type RefusalId } from '../refusal.ts';
+import { shorten } from '../show-value.ts';
 import type { Switches } from '../switches.ts';
 
 /** What a token request meets when the app is not simply installed. */
@@ -21,7 +22,7 @@ export function findApp(call: Call, clientIds: readonly string[]): App {
   const app = call.org.apps.find((one) => clientIds.includes(one.clientId));
   demand(call, 'the app is known', app, [
     'client-identifier-invalid',
-    `no app of the org ${call.org.name} has the consumer key ${shortened(clientIds[0] ?? '')}`,
+    `no app of the org ${call.org.name} has the consumer key ${shorten(clientIds[0] ?? '')}`,
   ]);
   const state = call.switches.appState;
   demand(call, 'the app is installed', state === 'installed', [
@@ -29,8 +30,4 @@ export function findApp(call: Call, clientIds: readonly string[]): App {
     `the switch appState is ${state}`,
   ]);
   return appUnderSwitches(app, call.switches);
-}
-
-function shortened(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

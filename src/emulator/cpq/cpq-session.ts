@@ -2,6 +2,7 @@ import { errors, jwtVerify } from 'jose';
 import type { Call } from '../call.ts';
 import { sameSecret } from '../checks/same-secret.ts';
 import { demand } from '../refusal.ts';
+import { showValue } from '../show-value.ts';
 import { readJwt } from '../tokens/read-jwt.ts';
 
 /**
@@ -28,7 +29,7 @@ async function whyRefused(call: Call, token: string): Promise<string | undefined
     return 'the token is no JWT with a key id; is it an opaque access token?';
   const keys = await call.org.keys();
   if (keyId !== keys.accessTokenKeyId && keyId !== keys.assetTokenKeyId) {
-    return `the key ${JSON.stringify(keyId)} signs no access or asset tokens of the org`;
+    return `the key ${showValue(keyId)} signs no access or asset tokens of the org`;
   }
   try {
     await jwtVerify(token, keys.publicKey, {

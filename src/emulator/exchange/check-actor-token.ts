@@ -8,13 +8,13 @@ import { readJwt } from '../tokens/read-jwt.ts';
 const jwtType = 'urn:ietf:params:oauth:token-type:jwt';
 
 /**
- * What the actor token says about the device, or nothing when none was sent. The device signs it
+ * What the actor token says about the device; nothing when none was sent. The device signs it
  * with the key that it names in `cnf` (RFC 7800 section 3.2).
  */
-export async function checkActorToken(call: Call): Promise<JsonObject | undefined> {
+export async function checkActorToken(call: Call): Promise<JsonObject> {
   const text = parameter(call, 'actor_token');
   const type = parameter(call, 'actor_token_type');
-  if (text === undefined && type === undefined) return undefined;
+  if (text === undefined && type === undefined) return {};
   demand(call, 'actor_token came with its type', text !== undefined && type !== undefined, [
     'missing-parameter',
     'actor_token and actor_token_type go together (RFC 8693 section 2.1)',
@@ -28,6 +28,9 @@ export async function checkActorToken(call: Call): Promise<JsonObject | undefine
   return claims;
 }
 
+/** Claims about the device, all of them text, that the asset token takes over. */
+const deviceClaims = ['did', 'name', 'sn', 'AccountId', 'ContactId', 'Id'];
+
 async function verified(call: Call, text: string): Promise<JsonObject> {
   const jwt = readJwt(text);
   demand(call, 'the actor token is a JWT', jwt, ['actor-token-refused', 'actor_token is no JWT']);
@@ -39,7 +42,8 @@ async function verified(call: Call, text: string): Promise<JsonObject> {
   try {
     const options = { algorithms: ['RS256'], clockTolerance: 60, currentDate: new Date(call.now) };
     await jwtVerify(text, await importJWK(jwk, 'RS256'), options);
-    return jwt.claims;
+    const told = deviceClaims.filter((name) => typeof jwt.claims[name] === 'string');
+    return { ...Object.fromEntries(told.map((name) => [name, jwt.claims[name]])), cnf: { jwk } };
   } catch (error) {
     // A hostile key makes jose or the crypto below it throw: that is a refusal too.
     const why = error instanceof errors.JOSEError ? error.message : 'its key cannot be used';

@@ -12,9 +12,6 @@ import { identityUrl } from '../tokens/token-members.ts';
 import { checkActorToken } from './check-actor-token.ts';
 import { findSubject } from './find-subject.ts';
 
-/** Claims of the actor token that the asset token takes over. */
-const deviceClaims = ['did', 'name', 'sn', 'cnf', 'AccountId', 'ContactId', 'Id'];
-
 /** An asset token: a JWT about a device, for the user whose access token was exchanged. */
 export async function exchangeForAssetToken(call: Call): Promise<JsonObject> {
   const subject = findSubject(call);
@@ -28,7 +25,7 @@ export async function exchangeForAssetToken(call: Call): Promise<JsonObject> {
   demand(call, 'the user exists', user, ['inactive-user', 'the user was deleted']);
   checkLogin(call, app, user);
   return {
-    access_token: await assetToken(call, { settings, subject, device: device ?? {} }),
+    access_token: await assetToken(call, { settings, subject, device }),
     issued_token_type: 'urn:ietf:params:oauth:token-type:jwt',
     token_type: 'Bearer',
     expires_in: settings.validitySeconds,
@@ -52,7 +49,6 @@ async function assetToken(
   const keys = await call.org.keys();
   const { settings, subject, device } = order;
   const now = seconds(call);
-  const aboutDevice = deviceClaims.filter((name) => device[name] !== undefined);
   return signJwt(
     { kid: keys.assetTokenKeyId, typ: 'JWT', alg: 'RS256' },
     {
@@ -63,7 +59,7 @@ async function assetToken(
       iat: now,
       sub: identityUrl(call, subject.userId),
       Id: nextRecordId(call.org, '02i'),
-      ...Object.fromEntries(aboutDevice.map((name) => [name, device[name]])),
+      ...device,
       custom_attributes: settings.customAttributes,
       custom_permissions: {},
     },

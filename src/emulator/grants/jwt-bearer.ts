@@ -8,6 +8,7 @@ import { userNamed } from '../org/find-in-org.ts';
 import type { User } from '../org/user.ts';
 import { requiredParameter } from '../parameters.ts';
 import { demand } from '../refusal.ts';
+import { showValue } from '../show-value.ts';
 import { issueAccessToken } from '../tokens/issue-access-token.ts';
 import type { ReadJwt } from '../tokens/read-jwt.ts';
 import { withoutRefresh } from '../tokens/scopes.ts';
@@ -66,7 +67,7 @@ function subjectOf(call: Call, jwt: ReadJwt): User {
   demand(call, 'the user is known on this host', user !== undefined && usersLiveHere(call), [
     'user-has-not-approved',
     user === undefined
-      ? `the org ${call.org.name} has no user with the username ${JSON.stringify(name)}`
+      ? `the org ${call.org.name} has no user with the username ${showValue(name)}`
       : `the users of a ${call.org.type} org do not log in on the ${call.host.kind} host`,
   ]);
   return user;

@@ -22,6 +22,8 @@ import type { Grant } from './grant.ts';
 /** RFC 6749 section 6, with Salesforce's rotation: a token that comes back kills its successors. */
 export const grant: Grant = { type: 'refresh_token', takesScope: false, handle };
 
+const longestRefreshMs = 60_000;
+
 async function handle(call: Call): Promise<JsonObject> {
   const app = await authenticateClient(call, ({ secretRequired }) => secretRequired);
   const token = requiredParameter(call, 'refresh_token');
@@ -38,7 +40,7 @@ async function handle(call: Call): Promise<JsonObject> {
   checkAlive(call, { app, token, approval: found.approval });
   found.inProgress = true;
   try {
-    await wait(Number(call.switches.refreshTakesMilliseconds));
+    await wait(Math.min(longestRefreshMs, Number(call.switches.refreshTakesMilliseconds)));
     return await refresh(call, app, found.approval);
   } finally {
     found.inProgress = false;

@@ -1,4 +1,4 @@
-import type { HttpBindings } from '@hono/node-server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { Answer } from '../answer.ts';
@@ -6,18 +6,18 @@ import type { Endpoint } from '../endpoints/endpoint.ts';
 import { resolveHost } from '../hosts/host.ts';
 import { Refusal } from '../refusal.ts';
 import { routes } from '../routes.ts';
+import { shorten } from '../show-value.ts';
 import type { World } from '../world.ts';
 import { type Played, refuseForeignHost, respond } from './respond.ts';
 
-type Bindings = { Bindings: HttpBindings };
+type NodeHttp = { Bindings: { incoming: IncomingMessage; outgoing: ServerResponse } };
 
-/** The emulator as a function from request to response; it needs no socket. */
-export function createApp(world: World): Hono<Bindings> {
-  const app = new Hono<Bindings>({ getPath: routedPath });
+/** The routes of the emulator on Node's HTTP server; all that it answers is in `routes.ts`. */
+export function createApp(world: World): Hono<NodeHttp> {
+  const app = new Hono<NodeHttp>({ getPath: ({ url }) => resolveUrl(url)?.path ?? '/' });
   for (const [method, path, endpoint] of routes) {
-    app.on(method === '*' ? anyMethod : [method], path, (context) =>
-      serve(world, context, endpoint),
-    );
+    const methods = method === '*' ? anyMethod : [method];
+    app.on(methods, path, (context) => serve(world, context, endpoint));
   }
   // A path that is there, asked with another method.
   for (const [, path] of routes) {
@@ -29,26 +29,24 @@ export function createApp(world: World): Hono<Bindings> {
 
 const anyMethod = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** The path that the table of routes is about, without the prefixes of org and host. */
-function routedPath(request: Request): string {
-  const path = pathOf(request.url);
-  return resolveHost(request.headers.get('host') ?? '', path)?.path ?? path;
-}
-
-function pathOf(url: string): string {
-  const start = url.indexOf('/', url.indexOf('://') + 3);
-  const end = url.slice(start).search(/[?#]/);
-  return start < 0 ? '/' : url.slice(start, end < 0 ? undefined : start + end);
+/** The emulated host of a URL; the adaptor has put the `Host` header into it. */
+function resolveUrl(url: string) {
+  const [, host = '', path = '/'] = /^https?:\/\/([^/?#]*)([^?#]*)/.exec(url) ?? [];
+  return resolveHost(host, path);
 }
 
 async function serve(
   world: World,
-  context: Context<Bindings>,
+  context: Context<NodeHttp>,
   endpoint: Endpoint,
 ): Promise<Response> {
-  const host = resolveHost(context.req.header('host') ?? '', pathOf(context.req.url));
-  if (host === undefined) return send(context, { answer: refuseForeignHost(), fault: 'none' });
-  return send(context, await respond(world, host, { context, endpoint }));
+  const { incoming, outgoing } = context.env;
+  const host = resolveUrl(context.req.url);
+  const segments: Readonly<Record<string, string>> = context.req.param();
+  const request = { incoming, segments, url: context.req.url };
+  if (host === undefined) send(outgoing, { answer: refuseForeignHost(), fault: 'none' });
+  else send(outgoing, await respond(world, { host, request, endpoint }));
+  return RESPONSE_ALREADY_SENT;
 }
 
 function methodNotAllowed(): Answer {
@@ -57,33 +55,24 @@ function methodNotAllowed(): Answer {
 
 function noSuchPage(call: { path: string }): Answer {
   const isApi = call.path.startsWith('/services/data');
-  throw new Refusal(
-    isApi ? 'not-found' : 'no-such-page',
-    `nothing is at ${call.path.slice(0, 100)}`,
-  );
+  throw new Refusal(isApi ? 'not-found' : 'no-such-page', `nothing is at ${shorten(call.path)}`);
 }
 
 /**
- * Hands the answer to the server. Three kinds cannot go as a `Response`: one without a content type,
- * to which the server would add one, one that breaks off, and none at all.
+ * Writes the answer on the connection itself: the adaptor would add a content type where Salesforce
+ * sends none, and it cannot break off.
  */
-function send(context: Context<Bindings>, { answer, fault }: Played): Response {
-  const outgoing = context.env?.outgoing;
-  const isPlain = answer.body === undefined || 'content-type' in answer.headers;
-  const breaks = fault === 'reset' || fault === 'truncated';
-  if (outgoing === undefined || (isPlain && !breaks)) {
-    return new Response(answer.body ?? null, { status: answer.status, headers: answer.headers });
-  }
+function send(outgoing: ServerResponse, { answer, fault }: Played): void {
   if (fault === 'reset') {
     outgoing.destroy();
-    return RESPONSE_ALREADY_SENT;
+    return;
   }
   const body = Buffer.from(answer.body ?? '');
-  outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': body.length });
+  const length = answer.status === 204 ? {} : { 'content-length': body.length };
+  outgoing.writeHead(answer.status, { ...answer.headers, ...length });
   if (fault === 'truncated') {
     outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.destroy());
   } else {
     outgoing.end(body);
   }
-  return RESPONSE_ALREADY_SENT;
 }

@@ -1,33 +1,51 @@
-import type { Context } from 'hono';
+import type { IncomingMessage } from 'node:http';
 import type { Call } from '../call.ts';
 import type { Host } from '../hosts/host.ts';
 import { Refusal } from '../refusal.ts';
+import { shorten } from '../show-value.ts';
 import { parseSwitches, type Switches } from '../switches.ts';
 import { orgOfHost, switchesFor, timeIn, type World } from '../world.ts';
+import { readForm } from './read-form.ts';
+
+/** A request that a route was found for. */
+export interface RoutedRequest {
+  readonly incoming: IncomingMessage;
+  /** The named segments of the route, decoded. */
+  readonly segments: Readonly<Record<string, string>>;
+  readonly url: string;
+}
 
 /** Header that sets switches for one request. */
 const switchesHeader = 'emulator-switches';
 
-/** The larger bodies are not read to the end: nothing here is that large. */
+/** Longer bodies are not read to the end: nothing here is that long. */
 const longestBody = 1_000_000;
 
 /** Makes a call of an HTTP request: finds its org, its switches and its parameters. */
-export async function readCall(world: World, host: Host, context: Context): Promise<Call> {
+export async function readCall(
+  world: World,
+  host: Host,
+  { incoming, segments, url }: RoutedRequest,
+): Promise<Call> {
   const org = orgOfHost(world, host);
   if (org === undefined) {
-    throw new Refusal('no-such-org', `there is no org ${host.orgName ?? ''}`.slice(0, 100));
+    throw new Refusal('no-such-org', `there is no org ${shorten(host.orgName ?? '')}`);
   }
-  const switches = switchesFor(world, org, switchesOfRequest(context));
-  const text = await readBody(context);
-  const query = new URL(context.req.url).searchParams;
+  const method = incoming.method ?? 'GET';
+  const header = (name: string) => headerOf(incoming, name);
+  const switches = switchesFor(world, org, switchesOfRequest(header(switchesHeader)));
+  const body = await readBody(incoming);
+  const query = new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '');
+  const form = await readForm(header('content-type') ?? '', body);
+  const takesQuery = method === 'GET' || switches.parametersInQuery === 'accept';
   return {
-    method: context.req.method,
+    method,
     path: host.path,
-    segments: segmentsOf(context),
+    segments,
     query,
-    header: (name) => context.req.header(name),
-    parameters: await readParameters(context, { text, query, switches }),
-    text,
+    header,
+    parameters: new URLSearchParams([...form, ...(takesQuery ? query : [])]),
+    text: body.toString('utf8'),
     host,
     org,
     switches,
@@ -38,52 +56,27 @@ export async function readCall(world: World, host: Host, context: Context): Prom
   };
 }
 
-function switchesOfRequest(context: Context): Partial<Switches> {
-  const read = parseSwitches(context.req.header(switchesHeader) ?? '');
+function headerOf(incoming: IncomingMessage, name: string): string | undefined {
+  const value = incoming.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+function switchesOfRequest(header: string | undefined): Partial<Switches> {
+  if (header === undefined) return {};
+  const read = parseSwitches(header);
   if ('mistake' in read) throw new Refusal('bad-switches', read.mistake, read.mistake);
   return read;
 }
 
-async function readBody(context: Context): Promise<string> {
-  const body = context.req.raw.body;
-  if (body === null) return '';
-  const chunks: Uint8Array[] = [];
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of body) {
+  for await (const chunk of incoming) {
     length += chunk.length;
     if (length > longestBody) {
       throw new Refusal('body-too-large', `the body has more than ${longestBody} bytes`);
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function segmentsOf(context: Context): Readonly<Record<string, string>> {
-  return context.req.param();
-}
-
-async function readParameters(
-  context: Context,
-  { text, query, switches }: { text: string; query: URLSearchParams; switches: Switches },
-): Promise<URLSearchParams> {
-  const fromQuery = context.req.method === 'GET' || switches.parametersInQuery === 'accept';
-  const form = await readForm(context.req.header('content-type') ?? '', text);
-  return new URLSearchParams([...form, ...(fromQuery ? query : [])]);
-}
-
-/** The parameters of a form body. Any other body, such as JSON, has none. */
-async function readForm(contentType: string, text: string): Promise<[string, string][]> {
-  if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
-    return [...new URLSearchParams(text)];
-  }
-  if (!/^multipart\/form-data\b/i.test(contentType)) return [];
-  try {
-    const response = new Response(text, { headers: { 'content-type': contentType } });
-    const fields = [...(await response.formData())];
-    return fields.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
-  } catch {
-    // A broken multipart body has no parameters.
-    return [];
-  }
+  return Buffer.concat(chunks);
 }

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { type Answer, text } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
@@ -9,7 +8,7 @@ import { formatFor } from '../wire/format.ts';
 import { writeRefusal } from '../wire/write-refusal.ts';
 import type { World } from '../world.ts';
 import { type Fault, faultFor, playBefore, playOnAnswer } from './faults.ts';
-import { readCall } from './read-call.ts';
+import { type RoutedRequest, readCall } from './read-call.ts';
 
 /** An answer, and the fault that is still to be played on the connection. */
 export interface Played {
@@ -20,12 +19,11 @@ export interface Played {
 /** Answers a request from beginning to end, and writes it into the journal. */
 export async function respond(
   world: World,
-  host: Host,
-  { context, endpoint }: { context: Context; endpoint: Endpoint },
+  { host, request, endpoint }: { host: Host; request: RoutedRequest; endpoint: Endpoint },
 ): Promise<Played> {
   let call: Call;
   try {
-    call = await readCall(world, host, context);
+    call = await readCall(world, host, request);
   } catch (error) {
     return { answer: answerWithoutCall(world, host, asRefusal(error)), fault: 'none' };
   }

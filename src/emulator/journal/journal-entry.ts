@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts';
 import type { Refusal } from '../refusal.ts';
+import { shorten } from '../show-value.ts';
 import type { Switches } from '../switches.ts';
 import type { JournalEntry } from './journal.ts';
 
@@ -26,6 +27,9 @@ const shown = new Set([
 
 const longest = 200;
 
+/** Long enough for the stack of a bug. */
+const longestReason = 1_000;
+
 /** What the journal keeps of a call. */
 export function journalEntry(
   call: Call,
@@ -49,7 +53,12 @@ export function journalEntry(
     passed: call.passed,
   };
   if (how.refusal !== undefined) {
-    return { ...entry, outcome: 'refused', refusal: how.refusal.id, why: how.refusal.why };
+    return {
+      ...entry,
+      outcome: 'refused',
+      refusal: how.refusal.id,
+      why: shorten(how.refusal.why, longestReason),
+    };
   }
   return how.fault === 'none'
     ? { ...entry, outcome: 'answered' }

@@ -22,9 +22,9 @@ export interface JournalEntry {
   readonly why?: string;
 }
 
-/** Keeps the newest requests of an emulator, and forgets the oldest. */
+/** Keeps the newest requests of each org, and forgets the oldest. */
 export class Journal {
-  readonly #entries: JournalEntry[] = [];
+  readonly #byOrg = new Map<string, JournalEntry[]>();
   readonly #limit: number;
   readonly #onEntry: (entry: JournalEntry) => void;
   #count = 0;
@@ -37,19 +37,23 @@ export class Journal {
   add(entry: Omit<JournalEntry, 'number'>): void {
     this.#count += 1;
     const numbered = { number: this.#count, ...entry };
-    this.#entries.push(numbered);
+    const ofOrg = this.#byOrg.get(entry.org) ?? [];
+    this.#byOrg.set(entry.org, ofOrg);
+    ofOrg.push(numbered);
     // Cutting in slices keeps the cost of one request constant.
-    if (this.#entries.length >= 2 * this.#limit) this.#entries.splice(0, this.#limit);
+    if (ofOrg.length >= 2 * this.#limit) ofOrg.splice(0, this.#limit);
     this.#onEntry(numbered);
   }
 
-  /** Oldest first. */
+  /** Of one org or of all, oldest first. */
   entries(org?: string): readonly JournalEntry[] {
-    const newest = this.#entries.slice(-this.#limit);
-    return org === undefined ? newest : newest.filter((entry) => entry.org === org);
+    const lists = org === undefined ? [...this.#byOrg.values()] : [this.#byOrg.get(org) ?? []];
+    return lists
+      .flatMap((list) => list.slice(-this.#limit))
+      .toSorted((one, other) => one.number - other.number);
   }
 
   clear(): void {
-    this.#entries.length = 0;
+    this.#byOrg.clear();
   }
 }

@@ -50,6 +50,7 @@ const writers: Readonly<
   }),
 };
 
+/** The root element of XML answers is written down nowhere; `OAuth` is our guess. */
 export function writeMembers(
   status: number,
   members: JsonObject,

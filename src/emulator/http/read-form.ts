@@ -1,0 +1,18 @@
+/** The parameters of a form body, urlencoded or multipart. Any other body, such as JSON, has none. */
+export async function readForm(contentType: string, body: Buffer): Promise<[string, string][]> {
+  if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
+    return [...new URLSearchParams(body.toString('utf8'))];
+  }
+  return /^multipart\/form-data\b/i.test(contentType) ? readMultipart(contentType, body) : [];
+}
+
+async function readMultipart(contentType: string, body: Buffer): Promise<[string, string][]> {
+  try {
+    const response = new Response(body, { headers: { 'content-type': contentType } });
+    const fields = [...(await response.formData())];
+    return fields.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
+  } catch {
+    // A broken multipart body has no parameters.
+    return [];
+  }
+}
