@@ -1,8 +1,9 @@
 import { type KnownErrorId, knownError } from '../known-errors/catalogue.ts';
-import type { Assertion, Condition } from '../model/assertion.ts';
+import type { Assertion } from '../model/assertion.ts';
 import type { Flow, FlowRequest } from '../model/flow.ts';
 import type { CaseStep, NegativeCase } from '../model/negative-case.ts';
 import { allOf } from './all-of.ts';
+import { caseGuards } from './case-guards.ts';
 import { changedRequest } from './changed-request.ts';
 import { wireName } from './wire-name.ts';
 
@@ -36,7 +37,7 @@ function stepRequest(
 ): Request {
   return {
     ...changedRequest(request, change),
-    ...allOf(guards[negativeCase.safety], negativeCase.onlyIf, request.onlyIf),
+    ...allOf(caseGuards[negativeCase.safety], negativeCase.onlyIf, request.onlyIf),
     id: `${negativeCase.id}-step-${number}`,
     folder: 'Negative cases',
     title: `${negativeCase.id} step ${number}: ${request.title}`,
@@ -50,7 +51,7 @@ function stepRequest(
 function refusedRequest(request: Request, negativeCase: Case): Request {
   return {
     ...changedRequest(request, negativeCase.change),
-    ...allOf(guards[negativeCase.safety], negativeCase.onlyIf, request.onlyIf),
+    ...allOf(caseGuards[negativeCase.safety], negativeCase.onlyIf, request.onlyIf),
     id: negativeCase.id,
     folder: 'Negative cases',
     title: `${negativeCase.id} ${negativeCase.title} → ${wireName(negativeCase.expects)}`,
@@ -60,12 +61,6 @@ function refusedRequest(request: Request, negativeCase: Case): Request {
     knownErrors: [],
   };
 }
-
-const guards: Readonly<Record<Case['safety'], Condition | undefined>> = {
-  safe: undefined,
-  noisy: { variable: 'noisyCases', is: 'true' },
-  'emulator-only': { variable: 'emulated', is: 'true' },
-};
 
 function refusal({ expects }: Case): Assertion {
   return {

@@ -18,7 +18,7 @@ const purposes: Readonly<Record<ScriptCall['script'], string>> = {
 /** The script before a request, line by line; none when there is nothing to prepare or to skip. */
 export function preRequestScript(request: FlowRequest): readonly string[] | undefined {
   const parts = [
-    ...(request.onlyIf === undefined ? [] : [skip(request.onlyIf)]),
+    ...(request.onlyIf === undefined ? [] : [skip(request.onlyIf, request.before === undefined)]),
     ...(request.before === undefined ? [] : [call(request.before)]),
   ];
   if (parts.length === 0) return undefined;
@@ -29,8 +29,8 @@ export function preRequestScript(request: FlowRequest): readonly string[] | unde
   return scriptText([request.title, purpose], parts.join('\n\n'));
 }
 
-function skip(condition: Condition): string {
-  return renderTemplate('skip-request', { condition }).trimEnd();
+function skip(condition: Condition, alone: boolean): string {
+  return renderTemplate('skip-request', { condition, alone }).trimEnd();
 }
 
 function call(before: ScriptCall): string {

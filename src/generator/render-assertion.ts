@@ -28,7 +28,8 @@ const renderers: Renderers = {
   header: (assertion) => renderTemplate('assertions/header', assertion),
   'json-body': (assertion) => renderTemplate('assertions/json-body', assertion),
   'empty-body': (assertion) => renderTemplate('assertions/empty-body', assertion),
-  'text-body': (assertion) => renderTemplate('assertions/text-body', assertion),
+  'text-body': (assertion, { explained }) =>
+    renderTemplate('assertions/text-body', { ...assertion, explained }),
   json: (assertion) =>
     renderTemplate('assertions/json', { ...at(assertion), check: check(assertion) }),
   'identity-url': (assertion) => renderTemplate('assertions/identity-url', at(assertion)),

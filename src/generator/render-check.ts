@@ -25,7 +25,7 @@ export function renderCheck(check: JsonCheck, checked: Checked): string {
 function renderType(type: string, checked: Checked): string {
   return type === 'integer'
     ? renderTemplate('checks/integer', checked)
-    : renderTemplate('checks/type', { ...checked, type });
+    : renderTemplate('checks/type', { ...checked, type, an: /^[aeiou]/.test(type) });
 }
 
 function renderVariableCheck(

@@ -78,13 +78,20 @@ function wordings(main: Wording, { variants = [] }: KnownError): readonly Wordin
 
 /** Any of the wordings that were seen, as `error: description`; what is not known may be anything. */
 function wording(main: Wording, error: KnownError): string {
-  const patterns = wordings(main, error).map(
-    ({ error: word, description }) =>
-      `${word === undefined ? '.*' : literally(word)}: ${
-        description === undefined ? '' : `.*${literally(description)}`
-      }`,
-  );
-  return patterns.length === 1 ? `^${patterns[0]}` : `^(${[...new Set(patterns)].join('|')})`;
+  const all = wordings(main, error);
+  const errors = [...new Set(all.map((one) => one.error))];
+  const patterns = errors.map((word) => {
+    const descriptions = all.filter((one) => one.error === word).map((one) => one.description);
+    return `${word === undefined ? '.*' : literally(word)}: ${anyOf(descriptions)}`;
+  });
+  return patterns.length === 1 ? `^${patterns[0]}` : `^(${patterns.join('|')})`;
+}
+
+/** A pattern for any of the descriptions; for anything when one of them is not known. */
+function anyOf(descriptions: readonly (string | undefined)[]): string {
+  if (descriptions.includes(undefined)) return '';
+  const different = [...new Set(descriptions.map((one) => literally(one ?? '')))];
+  return different.length === 1 ? `.*${different[0]}` : `.*(${different.join('|')})`;
 }
 
 /** The error in the query of a redirect, in any of its spellings. */

@@ -38,14 +38,14 @@ function renderAssertions(
   { assertions, folder }: FlowRequest,
   explained: TestContext['explained'],
 ): string {
-  // Whether a negative case is sent to a real org at all is decided by its safety.
-  const trusts = folder === 'Negative cases';
+  // A negative case says in its description what it proves, and its safety where it may be sent.
+  const isCase = folder === 'Negative cases';
   return assertions
     .map((assertion, at) => {
       const context = { explained, guards: at < assertions.length - 1 };
       const test = renderAssertion(assertion, context).trimEnd();
-      const condition = conditionOf(assertion, trusts);
-      return sourceComment(assertion, assertions[at - 1]) + guarded(test, condition);
+      const source = isCase ? '' : sourceComment(assertion, assertions[at - 1]);
+      return source + guarded(test, conditionOf(assertion, isCase));
     })
     .join('\n\n');
 }
@@ -59,9 +59,9 @@ function sourceComment({ basis }: Assertion, previous: Assertion | undefined): s
 }
 
 /** What is only inferred is asked of the emulator alone. */
-function conditionOf({ basis, onlyIf }: Assertion, trusts: boolean): string {
+function conditionOf({ basis, onlyIf }: Assertion, isCase: boolean): string {
   return [
-    ...(basis.confidence === 'inferred' && !trusts ? ['isEmulated()'] : []),
+    ...(basis.confidence === 'inferred' && !isCase ? ['isEmulated()'] : []),
     ...(onlyIf === undefined ? [] : [`holds(${javascriptLiteral(onlyIf)})`]),
   ].join(' && ');
 }

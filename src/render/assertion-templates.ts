@@ -19,7 +19,10 @@ export interface AssertionTemplates {
   'assertions/header': Titled & { readonly header: string; readonly matches: string };
   'assertions/json-body': Titled;
   'assertions/empty-body': Titled;
-  'assertions/text-body': Titled & { readonly matches: string };
+  'assertions/text-body': Titled & {
+    readonly matches: string;
+    readonly explained: Code | false;
+  };
   'assertions/json': Titled & {
     readonly value: Code;
     readonly optional: boolean;

@@ -18,7 +18,7 @@ export interface CheckTemplates {
   'checks/equals': Checked & { readonly equals: JsonValue };
   'checks/equals-variable': Checked & { readonly variable: VariableName };
   'checks/differs-from-variable': Checked & { readonly variable: VariableName };
-  'checks/type': Checked & { readonly type: string };
+  'checks/type': Checked & { readonly type: string; readonly an: boolean };
   'checks/integer': Checked;
   'checks/matches': Checked & { readonly matches: string };
   'checks/includes': Checked & { readonly wanted: Code };

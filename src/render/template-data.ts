@@ -18,9 +18,15 @@ export interface TemplateData
   'guides/flow': GuideData;
   /** A script of a request: what it is, the functions it calls, what it does. */
   script: { readonly banner: readonly string[]; readonly library: Code; readonly body: Code };
-  'skip-request': { readonly condition: Condition };
+  'skip-request': {
+    readonly condition: Condition;
+    /** Whether nothing follows that must not happen then. */
+    readonly alone: boolean;
+  };
   /** The script of the folder of negative cases. */
   'prepare-cases': {
+    /** Conditions that come often, and their names in the script. */
+    readonly conditions: readonly { readonly name: string; readonly condition: Condition }[];
     readonly requests: readonly {
       readonly name: string;
       readonly onlyIf: Code | false;
