@@ -24,7 +24,6 @@ export const signals: readonly Signal[] = [
   errorEqual,
   errorNamed,
   statusAlone,
-  statusEqual,
   kindEqual,
   symptomFound,
   wordsShared,
@@ -70,21 +69,17 @@ function errorNamed(evidence: Evidence, candidate: Candidate): Finding | undefin
   return found?.error === undefined ? undefined : { weight: 20, words: found.error };
 }
 
-/** Where only the status of a known error is known, and the text says no more than one either. */
-function statusAlone(evidence: Evidence, { error, status }: Candidate): Finding | undefined {
-  if (status === undefined || status !== evidence.status || evidence.error !== undefined)
-    return undefined;
-  const weight = { empty: evidence.emptyBody ? 60 : 30, status: 20 };
+/**
+ * A status without an error code. 400 is the status of nearly everything, and 200 is no refusal; most
+ * is said by a status where nothing else is known of the answer.
+ */
+function statusAlone(evidence: Evidence, { error, status = 400 }: Candidate): Finding | undefined {
+  const isTelling = status === evidence.status && status !== 400 && status !== 200;
+  if (!isTelling || evidence.error !== undefined) return undefined;
+  const weights = { empty: evidence.emptyBody ? 60 : 30, status: 20 };
   const { kind } = error.wire;
-  return kind === 'empty' || kind === 'status'
-    ? { weight: weight[kind], words: `status ${status}` }
-    : undefined;
-}
-
-function statusEqual(evidence: Evidence, { status }: Candidate): Finding | undefined {
-  return status !== undefined && status === evidence.status
-    ? { weight: 5, words: `status ${status}` }
-    : undefined;
+  const weight = kind === 'empty' || kind === 'status' ? weights[kind] : 18;
+  return { weight, words: `status ${status}` };
 }
 
 function kindEqual(evidence: Evidence, { error }: Candidate): Finding | undefined {
@@ -105,7 +100,7 @@ function symptomFound(evidence: Evidence, { id }: Candidate): Finding | undefine
 function wordsShared(evidence: Evidence, candidate: Candidate): Finding | undefined {
   const shared = [...candidate.words].filter((word) => evidence.words.has(word));
   const weight = shared.reduce((sum, word) => sum + rarity(word), 0);
-  return weight < 2
+  return shared.length < 2 || weight < 2
     ? undefined
     : { weight: Math.min(weight * 2, 18), words: 'words of its causes and fixes' };
 }

@@ -164,6 +164,9 @@ export const pastedInputs: readonly (readonly [input: string, first: KnownErrorI
   ['302 Found', 'cpq-bearer-missing'],
   ['401 from the CPQ admin API', 'cpq-token-refused'],
   ['400', 'ip-restricted'],
+  ['HTTP 500', 'server-error'],
+  ['503 Service Unavailable', 'service-unavailable'],
+  ['got a 401 from /services/data', 'session-expired'],
   // Ids and assertion messages.
   ['jwt: audience-is-invalid', 'audience-is-invalid'],
   ['user-has-not-approved', 'user-has-not-approved'],
@@ -191,4 +194,8 @@ export const pastedInputs: readonly (readonly [input: string, first: KnownErrorI
   ['where do I set the run as user?', 'no-client-credentials-user'],
   ['my page gets a CORS error from the token endpoint', 'cors-refused'],
   ['state does not match', 'state-mismatch'],
+  ['is the security token missing or stale?', 'authentication-failure'],
+  ['the clock of my machine may be wrong', 'invalid-assertion'],
+  ['somebody clicked Deny on the approval page', 'end-user-denied'],
+  ['a browser licence for the integration user', 'approval-error-generic'],
 ];
