@@ -114,7 +114,8 @@ export interface ReportRequest {
   readonly word: string;
   readonly method: string;
   readonly name: string;
-  readonly folders: readonly string[];
+  /** The folders from the collection down, where another one begins; null within a folder. */
+  readonly heading: readonly string[] | null;
   readonly url: string;
   readonly status: string;
   readonly duration: string;

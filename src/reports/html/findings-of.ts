@@ -122,7 +122,7 @@ function troubleOfAssertion(
 function troubleOfProblem(problem: Problem, target: string, path: readonly string[]): Trouble {
   const { kind, message, next, where } = problem;
   return {
-    key: JSON.stringify(['problem', kind, message, next]),
+    key: JSON.stringify(['problem', kind, next]),
     title: problemTitles[kind],
     knownError: undefined,
     next: [printable(next)],

@@ -45,11 +45,20 @@ export function reportRunOf({ id, collection, requests }: PlacedRun, folds: Fold
     flaky: (collection.flaky ?? []).map(printable),
     diagram: diagram === null ? null : renderTemplate('reports/sequence-diagram', diagram),
     chart: chart === null ? null : renderTemplate('reports/timing-chart', chart),
-    requests: requests.map((placed) => reportRequestOf(placed.id, placed.request)),
+    requests: requests.map(({ id: requestId, request }, index) => ({
+      ...reportRequestOf(requestId, request),
+      heading: headingOf(request, requests[index - 1]?.request),
+    })),
   };
 }
 
-function reportRequestOf(id: string, request: RequestResult): ReportRequest {
+/** The folder of a request, where it is another one than before. */
+function headingOf({ folders }: RequestResult, before?: RequestResult): readonly string[] | null {
+  const isSame = folders.join('\n') === (before?.folders ?? []).join('\n');
+  return isSame || folders.length === 0 ? null : folders.map(oneLine);
+}
+
+function reportRequestOf(id: string, request: RequestResult): Omit<ReportRequest, 'heading'> {
   const tone = toneOfRequest(request);
   const iteration = request.iteration === 0 ? '' : ` (iteration ${request.iteration + 1})`;
   return {
@@ -59,7 +68,6 @@ function reportRequestOf(id: string, request: RequestResult): ReportRequest {
     word: wordOf(request, tone),
     method: oneLine(request.method),
     name: `${oneLine(request.name)}${iteration}`,
-    folders: request.folders.map(oneLine),
     url: oneLine(request.url),
     status: request.status === undefined ? '' : String(request.status),
     duration: request.skipped ? '' : durationText(request.durationMs),

@@ -24,8 +24,11 @@ const mostSteps = 40;
 const mostLifelines = 7;
 const otherHosts = 'Other hosts';
 
-const lifelineGap = 164;
-const lifelineHead = 142;
+/** Room for names that are longer than the arrows below them. */
+const leastWidth = 560;
+const characterWidth = 6.6;
+const lifelineGap = 150;
+const lifelineHead = 134;
 const headHeight = 44;
 const bandHeight = 34;
 const stepHeight = 54;
@@ -43,10 +46,11 @@ export function sequenceDiagramOf(
   if (shown.length === 0) return null;
   const titles = lifelineTitles(shown);
   const rows = rowsOf(shown);
+  const width = Math.max(leastWidth, titles.length * lifelineGap);
   const bottom = (rows.at(-1)?.y ?? 0) + stepHeight;
   return {
     label,
-    width: titles.length * lifelineGap,
+    width,
     height: bottom + 10,
     lifelines: titles.map((title, index) => ({
       x: lifelineX(index),
@@ -57,9 +61,9 @@ export function sequenceDiagramOf(
     top: headHeight - 10,
     bottom,
     bands: rows.flatMap(({ band, y }) =>
-      band === null ? [] : [{ y: y - 26, textY: y - 11, title: shortened(band, 60) }],
+      band === null ? [] : [{ y: y - 26, textY: y - 11, title: shortened(band, fitting(width)) }],
     ),
-    steps: rows.map(({ placed, y }) => stepOf(placed, y, titles)),
+    steps: rows.map(({ placed, y }) => stepOf(placed, y, { titles, width })),
     note: noteOf(requests, all),
   };
 }
@@ -100,25 +104,32 @@ function rowsOf(shown: readonly PlacedRequest[]): readonly Row[] {
 function stepOf(
   { id, request }: PlacedRequest,
   y: number,
-  titles: readonly string[],
+  { titles, width }: { readonly titles: readonly string[]; readonly width: number },
 ): SequenceStep {
   const found = titles.indexOf(participantOf(oneLine(request.url)));
   const name = oneLine(request.name);
+  const method = shortened(oneLine(request.method), 12);
+  const textX = lifelineX(0) + 12;
   return {
     request: id,
     tone: toneOfRequest(request),
-    name: shortened(name, 44),
+    name: shortened(name, fitting(width - textX) - method.length),
     fullName: name,
-    method: shortened(oneLine(request.method), 12),
+    method,
     from: lifelineX(0),
     to: lifelineX(found === -1 ? titles.length - 1 : found),
-    textX: lifelineX(0) + 12,
+    textX,
     outY: y + 20,
     backY: y + 40,
     answer: answerOf(request),
     answered: request.status !== undefined,
     skipped: request.skipped,
   };
+}
+
+/** How many characters go into so many pixels. */
+function fitting(pixels: number): number {
+  return Math.floor(pixels / characterWidth) - 2;
 }
 
 function answerOf({ skipped, status, durationMs }: RequestResult): string {

@@ -112,6 +112,19 @@ describe('the HTML report, in a browser', () => {
       assert.equal(await visible(page, '.request'), 18);
     }));
 
+  it('names each folder above its requests, and not while it filters', () =>
+    withReport(sampleResult, {}, async (page) => {
+      const run = page.locator('.run', { hasText: 'client-credentials' });
+      assert.deepEqual(await run.locator('.folder').allTextContents(), [
+        'Get a token',
+        'Use the token',
+        'Inspect and revoke',
+        'Negative cases',
+      ]);
+      await page.getByRole('button', { name: 'Only failures' }).click();
+      assert.equal(await visible(page, '.folder'), 0);
+    }));
+
   it('opens the request that a finding points at', () =>
     withReport(sampleResult, {}, async (page) => {
       const link = page.getByRole('link', { name: 'Read the limits' }).first();

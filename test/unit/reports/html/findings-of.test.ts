@@ -144,6 +144,22 @@ describe('findingsOf', () => {
     );
   });
 
+  it('puts problems together that call for the same thing to be done', () => {
+    const lost = (message: string) =>
+      request('Ask', { problems: [problem('transport', { message, next: 'Check the address.' })] });
+    const findings = findingsOf([
+      run('r', collection('c', 't', { requests: [lost('a'), lost('b')] })),
+    ]);
+    assert.deepEqual(
+      findings.map(({ title, message, first }) => [
+        title,
+        message,
+        first.map((one) => one.message),
+      ]),
+      [['Transport error', null, ['a', 'b']]],
+    );
+  });
+
   it('shows five places at once and keeps the others', () => {
     const requests = Array.from({ length: 8 }, () => failing('m'));
     const [finding] = findingsOf([run('r', collection('c', 't', { requests }))]);

@@ -25,9 +25,9 @@ describe('the sequence diagram', () => {
     assert.deepEqual(
       lifelines.map(({ title, x }) => [title, x]),
       [
-        ['Collection', 82],
-        ['Token endpoint', 246],
-        ['Salesforce APIs', 410],
+        ['Collection', 75],
+        ['Token endpoint', 225],
+        ['Salesforce APIs', 375],
       ],
     );
     assert.deepEqual(
@@ -45,8 +45,8 @@ describe('the sequence diagram', () => {
         step.tone,
       ]),
       [
-        ['r0', 'POST', 'Get a token', 82, 246, '200 · 61 ms', 'good'],
-        ['r1', 'GET', 'Read', 82, 410, '401 · 34 ms', 'bad'],
+        ['r0', 'POST', 'Get a token', 75, 225, '200 · 61 ms', 'good'],
+        ['r1', 'GET', 'Read', 75, 375, '401 · 34 ms', 'bad'],
       ],
     );
     assert.equal(note, null);
@@ -117,6 +117,14 @@ describe('the sequence diagram', () => {
       Array.from({ length: 6 }, (_, index) => request('r', { url: `https://h${index}.example/` })),
     );
     assert.equal(six.lifelines.at(-1)?.title, 'h5.example');
+  });
+
+  it('cuts a name that is longer than the drawing is wide, and keeps it whole for a reader', () => {
+    const name = 'n'.repeat(200);
+    const { steps, width } = drawn([request(name)]);
+    assert.equal(width, 560);
+    assert.match(steps[0]?.name ?? '', /^n{50,70}…$/);
+    assert.equal(steps[0]?.fullName, name);
   });
 
   it('is none when there is nothing to draw', () => {
