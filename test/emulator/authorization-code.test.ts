@@ -1,0 +1,339 @@
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+import {
+  authorizeQuery,
+  codeForm,
+  credentials,
+  freshCode,
+  orgClient,
+  refreshForm,
+  signedJwt,
+  signIn,
+} from './org-client.ts';
+import { fixed, fixedNow, withEmulator } from './with-emulator.ts';
+
+describe('the authorize endpoint', () => {
+  it('sends a client that is no browser straight back with code and state', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const { status, headers, text } = await client.get(
+        authorizeQuery(client, { state: 'a b&c' }),
+      );
+      const { origin, pathname, searchParams } = new URL(headers.get('location') ?? '');
+      assert.deepEqual([status, text], [302, '']);
+      assert.equal(origin + pathname, client.value('redirectUrl'));
+      assert.match(String(searchParams.get('code')), /^aPrxEMULATOR\.[A-Za-z0-9]{43}==$/);
+      assert.match(String(headers.get('location')), /code=aPrxEMULATOR\.\w+%3D%3D&state=a\+b%26c$/);
+    }));
+
+  it('sends a browser to log in first', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const { status, headers } = await client.get(authorizeQuery(client), { accept: 'text/html' });
+      const { pathname, searchParams } = new URL(headers.get('location') ?? '');
+      assert.deepEqual([status, pathname, searchParams.get('ec')], [302, '/', '302']);
+      assert.match(
+        String(searchParams.get('startURL')),
+        /RemoteAccessAuthorizationPage\.apexp\?source=\w+$/,
+      );
+    }));
+
+  it('refuses without a content type what it cannot send to the callback', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const query = authorizeQuery(client, { code_challenge: null });
+      const { status, headers, text } = await client.get(query);
+      assert.deepEqual(
+        [status, headers.get('content-type'), text],
+        [
+          400,
+          null,
+          'error=invalid_request&error_description=missing%20required%20code%20challenge',
+        ],
+      );
+    }));
+
+  it('never redirects to a URI that is not registered', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const registered = client.value('redirectUrl');
+      const uris = [
+        'https://attacker.example/',
+        `${registered}/`,
+        `${registered}?a=b`,
+        registered.replace('http:', 'https:'),
+        registered.toUpperCase(),
+        'javascript:alert(1)',
+        null,
+      ];
+      for (const redirect_uri of uris) {
+        const { status, headers } = await client.get(
+          authorizeQuery(client, { redirect_uri, response_type: 'EXAMPLE' }),
+        );
+        assert.deepEqual([status, headers.get('location')], [400, null], String(redirect_uri));
+      }
+    }));
+
+  it('knows the callback URLs that were given at the start', () =>
+    withEmulator({ callbackUrls: ['http://localhost:1717/OauthRedirect'] }, async (emulator) => {
+      const client = orgClient(emulator);
+      const redirect_uri = 'http://localhost:1717/OauthRedirect';
+      const { headers } = await client.get(authorizeQuery(client, { redirect_uri }));
+      assert.ok(headers.get('location')?.startsWith(`${redirect_uri}?code=`));
+    }));
+
+  it('gives the user-agent flow its token in the fragment', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const query = authorizeQuery(client, { response_type: 'token', code_challenge: null });
+      const { headers } = await client.get(query);
+      const fragment = new URLSearchParams(new URL(headers.get('location') ?? '').hash.slice(1));
+      assert.deepEqual(
+        [...fragment.keys()],
+        [
+          'access_token',
+          'instance_url',
+          'id',
+          'issued_at',
+          'signature',
+          'scope',
+          'token_type',
+          'state',
+        ],
+      );
+      assert.equal(fragment.get('scope'), 'openid api');
+    }));
+
+  it('changes or drops the state when a switch says so', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const states = ['change', 'drop'].map(async (how) => {
+        const headers = { 'emulator-switches': `stateInCallback=${how}` };
+        const { headers: answer } = await client.get(authorizeQuery(client), headers);
+        return new URL(answer.get('location') ?? '').searchParams.get('state');
+      });
+      assert.deepEqual(await Promise.all(states), ['EMULATOR-changed-this-state', null]);
+    }));
+});
+
+describe('the authorization code', () => {
+  it('brings every member that was granted', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const code = await freshCode(client, { nonce: 'some nonce' });
+      const { status, body } = await client.token(codeForm(client, code));
+      const { access_token, refresh_token, id_token, ...rest } = body;
+      const id = `${client.url}/id/00DEM00000000012AA/005EM0000000001YAA`;
+      assert.equal(status, 200);
+      assert.match(String(access_token), /^00DEM0000000001!AQEMULATOR\./);
+      assert.match(String(refresh_token), /^5Aep861EMULATOR\./);
+      assert.deepEqual(rest, {
+        signature: createHmac('sha256', client.value('clientSecret'))
+          .update(`${id}${fixedNow}`)
+          .digest('base64'),
+        scope: 'openid api refresh_token',
+        instance_url: client.url,
+        id,
+        token_type: 'Bearer',
+        issued_at: String(fixedNow),
+        token_format: 'opaque',
+      });
+      const keys = createRemoteJWKSet(new URL(`${client.url}/id/keys`));
+      const { payload } = await jwtVerify(String(id_token), keys, {
+        issuer: client.url,
+        audience: client.value('clientId'),
+        subject: id,
+        currentDate: new Date(fixedNow),
+      });
+      assert.equal(payload['nonce'], 'some nonce');
+      assert.deepEqual(decodeProtectedHeader(String(id_token)), {
+        typ: 'JWT',
+        kid: '248',
+        alg: 'RS256',
+      });
+    }));
+
+  it('brings neither refresh token nor id token when their scopes were not asked for', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const code = await freshCode(client, { scope: 'api' });
+      const { body } = await client.token(codeForm(client, code));
+      assert.deepEqual([body['refresh_token'], body['id_token']], [undefined, undefined]);
+    }));
+
+  it('brings all scopes of the app when none was asked for', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const code = await freshCode(client, { scope: null });
+      const { body } = await client.token(codeForm(client, code));
+      assert.equal(body['scope'], 'id profile email openid api web refresh_token');
+    }));
+
+  it('works once, also when two come at the same time', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const form = codeForm(client, await freshCode(client));
+      const answers = await Promise.all(Array.from({ length: 10 }, () => client.token(form)));
+      const statuses = answers.map(({ status }) => status).sort();
+      assert.deepEqual(statuses, [200, ...Array(9).fill(400)]);
+      const late = answers.find(({ status }) => status === 400);
+      assert.equal(late?.body['error_description'], 'expired authorization code');
+    }));
+
+  it('lives 15 minutes', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const [early, late] = [await freshCode(client), await freshCode(client)];
+      emulator.moveClock(15 * 60 - 1);
+      assert.equal((await client.token(codeForm(client, early))).status, 200);
+      emulator.moveClock(1);
+      const { body } = await client.token(codeForm(client, late));
+      assert.equal(body['error_description'], 'expired authorization code');
+    }));
+
+  it('takes a verifier of 171 characters, which jsforce sends', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const { createHash } = await import('node:crypto');
+      const long = 'v'.repeat(171);
+      const code_challenge = createHash('sha256').update(long).digest('base64url');
+      const code = await freshCode(client, { code_challenge, code_challenge_method: 'S256' });
+      const form = { ...codeForm(client, code), code_verifier: long };
+      assert.equal((await client.token(form)).status, 200);
+    }));
+
+  it('needs no secret when the app says so, but checks one that is sent', () =>
+    withEmulator({ switches: { secretRequired: 'off' } }, async (emulator) => {
+      const client = orgClient(emulator);
+      const { client_secret, ...form } = codeForm(client, await freshCode(client));
+      const wrong = await client.token({ ...form, client_secret: `${client_secret}x` });
+      assert.equal(wrong.body['error'], 'invalid_client');
+      assert.equal((await client.token(form)).status, 200);
+    }));
+
+  it('may come with a client assertion in place of the secret, each of which works once', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const { client_id } = credentials(client);
+      const assertion = {
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: signedJwt(
+          {
+            iss: client_id,
+            sub: client_id,
+            aud: `${client.url}/services/oauth2/token`,
+            exp: Math.floor(Date.now() / 1000) + 60,
+            jti: 'EXAMPLE-jti',
+          },
+          client.value('privateKey'),
+        ),
+      };
+      const {
+        client_id: _,
+        client_secret: __,
+        ...form
+      } = codeForm(client, await freshCode(client));
+      assert.equal((await client.token({ ...form, ...assertion })).status, 200);
+      const again = { ...form, ...assertion, code: await freshCode(client) };
+      assert.equal((await client.token(again)).body['error'], 'bad_jti_claim');
+    }));
+});
+
+describe('the refresh token', () => {
+  it('brings a new access token, and rotates', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const first = await signIn(client);
+      emulator.moveClock(60);
+      const { body } = await client.token(refreshForm(client, first['refresh_token']));
+      const { access_token, refresh_token, signature, ...rest } = body;
+      assert.notEqual(access_token, first['access_token']);
+      assert.notEqual(refresh_token, first['refresh_token']);
+      assert.match(String(signature), /=$/);
+      assert.deepEqual(rest, {
+        scope: 'openid api refresh_token',
+        instance_url: client.url,
+        id: `${client.url}/id/00DEM00000000012AA/005EM0000000001YAA`,
+        token_type: 'Bearer',
+        issued_at: String(fixedNow + 60_000),
+        token_format: 'opaque',
+      });
+    }));
+
+  it('stays the same without rotation, and takes a code_verifier that does not belong', () =>
+    withEmulator({ switches: { refreshRotation: 'off' } }, async (emulator) => {
+      const client = orgClient(emulator);
+      const { refresh_token } = await signIn(client);
+      const form = { ...refreshForm(client, refresh_token), code_verifier: 'EXAMPLE' };
+      for (const _ of [1, 2, 3]) {
+        const { status, body } = await client.token(form);
+        assert.deepEqual([status, body['refresh_token']], [200, undefined]);
+      }
+    }));
+
+  it('kills its whole family when a rotated one comes back', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const first = await signIn(client);
+      const { body: second } = await client.token(refreshForm(client, first['refresh_token']));
+      const replay = await client.token(refreshForm(client, first['refresh_token']));
+      const current = await client.token(refreshForm(client, second['refresh_token']));
+      const limits = await client.get('/services/data/v64.0/limits', {
+        authorization: `Bearer ${second['access_token']}`,
+      });
+      const dead = { error: 'invalid_grant', error_description: 'expired access/refresh token' };
+      assert.deepEqual([replay.body, current.body, limits.status], [dead, dead, 401]);
+    }));
+
+  it('leaves its family alone when a switch says so', () =>
+    withEmulator({ switches: { refreshReuse: 'refuse' } }, async (emulator) => {
+      const client = orgClient(emulator);
+      const first = await signIn(client);
+      const { body: second } = await client.token(refreshForm(client, first['refresh_token']));
+      const replay = await client.token(refreshForm(client, first['refresh_token']));
+      const current = await client.token(refreshForm(client, second['refresh_token']));
+      assert.deepEqual([replay.status, current.status], [400, 200]);
+    }));
+
+  it('is refused while another refresh with it is in progress', () =>
+    withEmulator({ switches: { refreshTakesMilliseconds: '300' } }, async (emulator) => {
+      const client = orgClient(emulator);
+      const { refresh_token } = await signIn(client);
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => client.token(refreshForm(client, refresh_token))),
+      );
+      const good = answers.filter(({ status }) => status === 200);
+      const words = answers
+        .filter(({ status }) => status !== 200)
+        .map(({ body }) => body['error_description']);
+      assert.equal(good.length, 1);
+      assert.deepEqual(words, Array(4).fill('token request is already being processed'));
+    }));
+
+  it('is revoked, with its access token, when a user approves a sixth time', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const signIns = [];
+      for (const _ of [1, 2, 3, 4, 5, 6]) signIns.push(await signIn(client));
+      const alive = signIns.map(async ({ access_token }) => {
+        const headers = { authorization: `Bearer ${access_token}` };
+        return (await client.get('/services/oauth2/userinfo', headers)).status;
+      });
+      assert.deepEqual(await Promise.all(alive), [403, 200, 200, 200, 200, 200]);
+      const oldest = await client.token(refreshForm(client, signIns[0]?.['refresh_token']));
+      assert.equal(oldest.body['error_description'], 'expired access/refresh token');
+    }));
+
+  it('dies by its policy', () =>
+    withEmulator({ ...fixed(), switches: { refreshTokenPolicy: '3600' } }, async (emulator) => {
+      const client = orgClient(emulator);
+      const { refresh_token } = await signIn(client);
+      emulator.moveClock(3600);
+      const { body } = await client.token(refreshForm(client, refresh_token));
+      assert.ok(body['access_token']);
+      emulator.moveClock(1);
+      const late = await client.token(refreshForm(client, body['refresh_token']));
+      assert.equal(late.status, 400);
+    }));
+});
