@@ -173,7 +173,11 @@ const requestCases: readonly Case[] = [
     'CODE-28',
     'Unknown type of client assertion',
     {
-      form: { client_secret: null, client_assertion_type: 'EXAMPLE', client_assertion: 'EXAMPLE' },
+      form: {
+        client_secret: null,
+        client_assertion_type: 'urn:example:unknown',
+        client_assertion: 'EXAMPLE_CLIENT_ASSERTION',
+      },
     },
     { expects: 'invalid-assertion-type', specs: ['RFC 7521 section 4.2', 'RFC 7523 section 2.2'] },
   ),
