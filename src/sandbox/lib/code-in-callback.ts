@@ -6,6 +6,8 @@ const isEncoded = (text: string): boolean =>
 
 const isQuery = (text: string): boolean => /(^|[?&])(code|error)=/.test(text);
 
+const isUrl = (text: string): boolean => /^[a-z][\w+.-]*:\/\//i.test(text);
+
 /** Refuses a callback that is an error, or that another authorize request asked for. */
 function checkCallback(callback: string, state: string): void {
   const error = queryValue(callback, 'error');
@@ -28,6 +30,11 @@ function checkCallback(callback: string, state: string): void {
  */
 export function codeInCallback(callback: string, state: string): string {
   const text = callback.trim();
+  if (isUrl(text) && !isQuery(text)) {
+    throw new Error(
+      'callback holds no code. Paste the address that the browser shows after the login.',
+    );
+  }
   if (!isQuery(text)) return isEncoded(text) ? decodeURIComponent(text) : text;
   checkCallback(text, state);
   return queryValue(text, 'code') ?? '';

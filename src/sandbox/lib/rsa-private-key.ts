@@ -15,18 +15,18 @@ export type RsaPrivateKey = readonly [
 ];
 
 /**
- * What people paste instead, by its marks.
+ * What people paste instead.
  *
- * In the DER or the text: the object identifiers of PKCS#5 and of elliptic curves, version 3 of X.509, the bit string of a
+ * By marks in the DER or the text: the object identifiers of PKCS#5 and of elliptic curves, version 3 of X.509, the bit string of a
  * public key (or the long first number of a bare one), a DER sequence of any other kind.
  */
 const mistakes: readonly (readonly [RegExp, string])[] = [
   [/ENCRYPTED|2a864886f70d0105/, 'encrypted. Decrypt it with openssl pkey.'],
   [/a003020102/, 'a certificate. Paste its private key.'],
-  [/05000382|^.{8}0282/, 'a public key. Paste its private key.'],
+  [/0500038|^30.{4,6}028/, 'a public key. Paste its private key.'],
   [/2a8648ce3d/, 'an EC key. Make an RSA key.'],
   [/^30/, 'cut off. Paste all of it.'],
-  [/^/, 'no private key. Paste one in PEM form.'],
+  [/^/, 'no private key. Paste its PEM.'],
 ];
 
 /**
@@ -37,18 +37,22 @@ const mistakes: readonly (readonly [RegExp, string])[] = [
  */
 function derIn(text: string): string {
   const flat = text.replace(/\\+[nr]|[\s=]/g, '');
-  const base64 = /PRIVATEKEY-+(.+?)-/.exec(flat)?.[1] ?? flat.replace(/-+\w+-+/g, '');
+  const base64 = /PRIVATEKEY-+([^-]+)/.exec(flat)?.[1] ?? flat.replace(/-+\w+-+/g, '');
   const hex = hexOfBase64(base64);
   if (!/^(efbbbf)?2d2d/.test(hex)) return hex + flat;
-  return derIn(decodeURIComponent(hex.replace(/../g, '%$&')));
+  return derIn(hex.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))));
 }
 
 function integersIn(der: string): bigint[] {
-  // Cast: both groups are in every match.
-  const [head, size] = (/^02(82....|81..|..)/.exec(der) ?? ['', '']) as [string, string];
-  const end = head.length + parseInt(size.replace(/^8[12]/, ''), 16) * 2;
-  if (!(end <= der.length)) return [];
-  return [BigInt(`0x${der.slice(head.length, end)}`), ...integersIn(der.slice(end))];
+  // Cast: the groups are in every match.
+  const [, size, rest] = (/^02(82....|81..|..)([\da-f]*)/.exec(der) ?? ['', '', '']) as [
+    string,
+    string,
+    string,
+  ];
+  const end = parseInt(size.replace(/^8[12]/, ''), 16) * 2;
+  if (!(end <= rest.length)) return [];
+  return [BigInt(`0x${rest.slice(0, end)}`), ...integersIn(rest.slice(end))];
 }
 
 /**

@@ -16,6 +16,6 @@ export function signRs256(message: string, key: RsaPrivateKey): string {
   const left = modPow(padded, dp, p) + p - (right % p);
   const signature = right + q * ((left * qInverse) % p);
   // A faulty signature gives the key away.
-  if (modPow(signature, e, n) !== padded) throw new Error('The key is damaged.');
+  if (modPow(signature, e, n) !== padded) throw new Error('The key is damaged. Paste it again.');
   return signature.toString(16).padStart(digits, '0');
 }

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { CompactSign, exportJWK } from 'jose';
+import { jwtSignatureIsValid } from '../../../../src/sandbox/lib/jwt-signature-is-valid.ts';
+import { keyOf, type TestKey } from '../keys.ts';
+
+async function jwk({ publicKey }: TestKey, kid?: string): Promise<object> {
+  return { ...(await exportJWK(publicKey)), alg: 'RS256', use: 'sig', ...(kid && { kid }) };
+}
+
+const jwks = (...keys: object[]): string => JSON.stringify({ keys });
+
+function token(key: TestKey, header: object = {}): Promise<string> {
+  return new CompactSign(new TextEncoder().encode('{"sub":"EXAMPLE"}'))
+    .setProtectedHeader({ alg: 'RS256', ...header })
+    .sign(key.privateKey);
+}
+
+describe('jwtSignatureIsValid', () => {
+  for (const bits of [2048, 2050, 3072, 4096] as const) {
+    it(`takes what jose signed with ${bits} bits`, async () => {
+      const key = keyOf(bits);
+      assert.equal(jwtSignatureIsValid(await token(key), jwks(await jwk(key))), true);
+    });
+  }
+
+  it('takes the key that the header names', async () => {
+    const keys = jwks(await jwk(keyOf(3072), 'other'), await jwk(keyOf(2048), 'asset'));
+    assert.equal(jwtSignatureIsValid(await token(keyOf(2048), { kid: 'asset' }), keys), true);
+  });
+
+  it('tries every RSA key when the header names none', async () => {
+    const keys = jwks({ kty: 'EC', crv: 'P-256' }, await jwk(keyOf(3072)), await jwk(keyOf(2048)));
+    assert.equal(jwtSignatureIsValid(await token(keyOf(2048)), keys), true);
+  });
+
+  it('refuses another key, also under the right name', async () => {
+    const signed = await token(keyOf(2048), { kid: 'asset' });
+    assert.equal(jwtSignatureIsValid(signed, jwks(await jwk(keyOf(2048), 'other'))), false);
+    assert.equal(jwtSignatureIsValid(signed, jwks(await jwk(keyOf(3072), 'asset'))), false);
+    assert.equal(jwtSignatureIsValid(signed, jwks()), false);
+  });
+
+  it('refuses a token that was changed in any segment', async () => {
+    const keys = jwks(await jwk(keyOf(2048)));
+    const signed = await token(keyOf(2048));
+    for (const at of [3, signed.indexOf('.') + 3, signed.lastIndexOf('.') + 100]) {
+      const changed = signed.slice(0, at) + (signed[at] === 'A' ? 'B' : 'A') + signed.slice(at + 1);
+      assert.equal(jwtSignatureIsValid(changed, keys), false, `character ${at}`);
+    }
+  });
+
+  it('refuses a signature that is too long, or not smaller than the modulus', async () => {
+    const key = keyOf(2048);
+    const keys = jwks(await jwk(key));
+    const signed = await token(key);
+    const [header, claims, signature = ''] = signed.split('.');
+    const number = BigInt(`0x${Buffer.from(signature, 'base64url').toString('hex')}`);
+    const n = BigInt(
+      `0x${Buffer.from(String(key.publicKey.export({ format: 'jwk' }).n), 'base64url').toString('hex')}`,
+    );
+    const larger = Buffer.from((number + n).toString(16).padStart(514, '0'), 'hex');
+    for (const bytes of [
+      larger,
+      Buffer.from(`00${number.toString(16).padStart(512, '0')}`, 'hex'),
+    ]) {
+      const forged = `${header}.${claims}.${bytes.toString('base64url')}`;
+      assert.equal(jwtSignatureIsValid(forged, keys), false);
+    }
+  });
+
+  it('refuses other algorithms, whatever the signature', async () => {
+    const keys = jwks(await jwk(keyOf(2048)));
+    const [, claims, signature] = (await token(keyOf(2048))).split('.');
+    for (const alg of ['none', 'HS256', 'RS512']) {
+      const header = Buffer.from(JSON.stringify({ alg })).toString('base64url');
+      assert.equal(jwtSignatureIsValid(`${header}.${claims}.${signature}`, keys), false, alg);
+    }
+  });
+
+  it('answers false to what is no token, and to what is no JWKS', async () => {
+    const keys = jwks(await jwk(keyOf(2048)));
+    for (const text of ['', 'EXAMPLE', 'a.b', 'a.b.c', '00DEM!AQEXAMPLE']) {
+      assert.equal(jwtSignatureIsValid(text, keys), false, text);
+    }
+    for (const text of ['', '{}', 'null', '[]', '{"keys":{}}', '{"keys":[null]}', '<html>']) {
+      assert.equal(jwtSignatureIsValid(await token(keyOf(2048)), text), false, text);
+    }
+  });
+});
