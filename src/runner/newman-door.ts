@@ -30,9 +30,17 @@ export interface NewmanEnd {
 /** Newman is given this long to say something after everything it may be busy with is over. */
 const leewayMs = 5_000;
 
-/** The sandbox reports an error without its stack; the line of the script can only be read there. */
-const withStacks =
-  "Error.prototype.toJSON = Error.prototype.toJSON || function () { return { type: 'Error', name: this.name, message: this.message, stack: this.stack }; };";
+/**
+ * The sandbox reports an error without its stack; the line of the script can only be read there. A
+ * context that serves several runs is told once.
+ */
+const withStacks = `(function (prototype) {
+  if (prototype.toJSON && prototype.toJSON.keepsStack) return;
+  prototype.toJSON = function () {
+    return { type: 'Error', name: this.name, message: this.message, stack: this.stack };
+  };
+  prototype.toJSON.keepsStack = true;
+}(Error.prototype));`;
 
 function keepStacks(run: unknown): void {
   const host = memberOf(run, 'host');
