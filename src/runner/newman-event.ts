@@ -71,6 +71,8 @@ export type NewmanEvent =
       readonly scriptId?: string;
       readonly sent: SentRequest;
       readonly status?: number;
+      /** Of the answer. */
+      readonly headers: readonly SentPair[];
       readonly body: string;
       readonly error?: Thrown;
     }
@@ -200,6 +202,14 @@ function logged(details: unknown): NewmanEvent {
   };
 }
 
+function headersOf(response: unknown): readonly SentPair[] {
+  const all = answerOf(memberOf(response, 'headers'), 'all');
+  return (Array.isArray(all) ? all : []).map((one: unknown) => ({
+    name: textIn(one, 'key') ?? '',
+    value: textIn(one, 'value') ?? '',
+  }));
+}
+
 function answered(details: unknown, error: unknown): NewmanEvent {
   const response = memberOf(details, 'response');
   const status = numberIn(response, 'code');
@@ -211,6 +221,7 @@ function answered(details: unknown, error: unknown): NewmanEvent {
     ...(scriptId === '' ? {} : { scriptId }),
     sent: sentRequestOf(memberOf(details, 'request')),
     ...(status === undefined ? {} : { status }),
+    headers: headersOf(response),
     body: String(answerOf(response, 'text') ?? ''),
     ...(error === null || error === undefined ? {} : { error: thrownOf(error) }),
   };

@@ -8,6 +8,10 @@ import { type NewmanEnd, runNewman } from './newman-door.ts';
 import { thrownOf } from './newman-event.ts';
 import { createRequestDeadline } from './request-deadline.ts';
 import { resultOf } from './request-record.ts';
+import { mapShape } from './response-shape/map-shape.ts';
+import { namedValues } from './response-shape/named-values.ts';
+import type { ResponseShape } from './response-shape/shape.ts';
+import { shapeOfResponse } from './response-shape/shape-of-response.ts';
 import { runProblems } from './run-problems.ts';
 import { RunRecord } from './run-record.ts';
 import { onSandboxRejection } from './sandbox-rejections.ts';
@@ -33,6 +37,8 @@ export interface CollectionRun {
   /** Path of a JSON or CSV file with a row for each iteration. */
   readonly iterationData?: string;
   readonly iterationCount?: number;
+  /** Tells what each answer looks like; never what is in it. */
+  readonly shapes?: boolean;
   /** Shared by the runs whose results are reported together. */
   readonly redactor?: Redactor;
   readonly signal?: AbortSignal;
@@ -45,6 +51,8 @@ export interface CollectionOutcome {
   readonly result: CollectionResult;
   /** The environment as the scripts left it, with its secrets. */
   readonly environment: Environment;
+  /** Of the first iteration, in the order of the answers; only when asked for. */
+  readonly shapes?: readonly ResponseShape[];
 }
 
 function learnSecrets(environment: Environment, redactor: Redactor): void {
@@ -84,8 +92,11 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
   const collection = collectionIn(run.collection, run.name, run.folder);
   learnSecrets(run.environment, redactor);
   const deadline = createRequestDeadline(timeoutRequestMs);
+  const shapes: ResponseShape[] = [];
+  const known = namedValues(run.environment);
   const record = new RunRecord({
     now,
+    ...(run.shapes && { onAnswer: (answer) => shapes.push(shapeOfResponse(answer, known)) }),
     isOver: deadline.isOver,
     onSecret: redactor.add,
     onRequest: (request) => run.onRequest?.(masked(redactor, resultOf(request, now()))),
@@ -121,6 +132,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
     return {
       result: masked(redactor, result),
       environment: environmentAfter(run.environment, end.environment),
+      ...(run.shapes && { shapes: shapes.map((shape) => mapShape(shape, redactor.mask)) }),
     };
   } finally {
     release();

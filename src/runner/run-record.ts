@@ -4,6 +4,7 @@ import { exchangedSecrets } from './exchanged-secrets.ts';
 import { type NewmanEvent, type Thrown, thrownOf } from './newman-event.ts';
 import { unresolvedProblems, unsignedProblems } from './request-problems.ts';
 import { addProblem, type RequestRecord, recordOf, resultOf } from './request-record.ts';
+import type { RawResponse } from './response-shape/shape-of-response.ts';
 import { nextRequestProblem, placeOf, rejectionProblem, scriptProblem } from './script-problem.ts';
 import { isSecretName } from './secret-name.ts';
 import type { SentPair } from './sent-request.ts';
@@ -15,6 +16,8 @@ export interface RunRecordOptions {
   isOver(httpId: string): boolean;
   onSecret(name: string, value: string): void;
   onRequest(record: RequestRecord): void;
+  /** Told of each answer of the first iteration to a request of the collection, with its secrets. */
+  onAnswer?(answer: RawResponse): void;
 }
 
 type EventOf<Kind extends NewmanEvent['kind']> = NewmanEvent & { readonly kind: Kind };
@@ -117,7 +120,14 @@ export class RunRecord {
     record.sent = sent;
     record.method = sent.method;
     record.url = sent.url;
-    if (event.status !== undefined) record.status = event.status;
+    if (event.status !== undefined) this.#tellAnswer(record, event, event.status);
+  }
+
+  #tellAnswer(record: RequestRecord, event: EventOf<'answered'>, status: number): void {
+    const { folders, name, iteration } = record;
+    const { headers, body } = event;
+    record.status = status;
+    if (iteration === 0) this.#options.onAnswer?.({ folders, name, status, headers, body });
   }
 
   #transportProblems(event: EventOf<'answered'>, by: string | undefined): readonly Problem[] {

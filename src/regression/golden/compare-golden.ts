@@ -1,0 +1,66 @@
+import type { AssertionResult, CollectionResult, RequestResult } from '../../model/run-result.ts';
+import type { ResponseShape } from '../../runner/response-shape/shape.ts';
+import type { GoldenFile } from './golden-file.ts';
+import { differenceText, shapeDifferences } from './shape-differences.ts';
+
+const title = 'The response looks as the golden one';
+
+/**
+ * The result with one assertion more for each request that was answered now or in the golden file,
+ * so that every report shows a difference, and the run fails for it.
+ */
+export function compareGolden(
+  result: CollectionResult,
+  shapes: readonly ResponseShape[],
+  golden: GoldenFile | undefined,
+): CollectionResult {
+  const now = new Map(shapes.map((shape) => [shape.request, shape]));
+  const before = new Map(golden?.responses.map((shape) => [shape.request, shape]));
+  return {
+    ...result,
+    requests: result.requests.map((request) => {
+      const name = [...request.folders, request.name].join(' / ');
+      const more =
+        request.iteration > 0 ? [] : assertionOn(before.get(name), now.get(name), request);
+      return { ...request, assertions: [...request.assertions, ...more] };
+    }),
+    leftOut: [...result.leftOut, ...notRun(result, before)],
+  };
+}
+
+function assertionOn(
+  before: ResponseShape | undefined,
+  now: ResponseShape | undefined,
+  { skipped }: RequestResult,
+): readonly AssertionResult[] {
+  if (before === undefined && now === undefined) return [];
+  if (now === undefined)
+    return [
+      skipped
+        ? { name: title, outcome: 'skipped' }
+        : { name: title, outcome: 'failed', message: 'there was no answer to compare' },
+    ];
+  if (before === undefined)
+    return [
+      {
+        name: title,
+        outcome: 'failed',
+        message: 'the golden file does not know this request; --update-golden adds it',
+      },
+    ];
+  const differences = shapeDifferences(before, now);
+  return differences.length === 0
+    ? [{ name: title, outcome: 'passed' }]
+    : [{ name: title, outcome: 'failed', message: differences.map(differenceText).join('\n') }];
+}
+
+/** A request that is gone from the collection can be compared with nothing. */
+function notRun(
+  { requests }: CollectionResult,
+  before: ReadonlyMap<string, ResponseShape>,
+): CollectionResult['leftOut'] {
+  const run = new Set(requests.map(({ folders, name }) => [...folders, name].join(' / ')));
+  return [...before.keys()]
+    .filter((name) => !run.has(name))
+    .map((name) => ({ name, reason: 'it is in the golden file, but was not run' }));
+}

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { Failure } from '../../../../src/model/failure.ts';
+import type { CollectionResult, RequestResult } from '../../../../src/model/run-result.ts';
+import { compareGolden } from '../../../../src/regression/golden/compare-golden.ts';
+import { driftBetween } from '../../../../src/regression/golden/drift-between.ts';
+import {
+  type GoldenFile,
+  goldenPath,
+  goldenText,
+  parseGolden,
+} from '../../../../src/regression/golden/golden-file.ts';
+import {
+  differenceText,
+  shapeDifferences,
+} from '../../../../src/regression/golden/shape-differences.ts';
+import type { ResponseShape, Shape } from '../../../../src/runner/response-shape/shape.ts';
+
+const shape = (body: Shape, request = 'Get a token / Ask'): ResponseShape => ({
+  request,
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body,
+});
+
+const textsOf = (before: Shape, after: Shape) =>
+  shapeDifferences(shape(before), shape(after)).map(differenceText);
+
+const golden = (...responses: readonly ResponseShape[]): GoldenFile => ({
+  schema: 'grantsmith.golden/1',
+  target: 'acme',
+  collection: 'jwt-bearer',
+  responses,
+});
+
+const request = (name: string, more: Partial<RequestResult> = {}): RequestResult => ({
+  folders: ['Get a token'],
+  name,
+  iteration: 0,
+  method: 'POST',
+  url: 'https://acme.my.salesforce.com/services/oauth2/token',
+  status: 200,
+  durationMs: 1,
+  skipped: false,
+  assertions: [],
+  problems: [],
+  console: [],
+  ...more,
+});
+
+const result = (...requests: readonly RequestResult[]): CollectionResult => ({
+  name: 'jwt-bearer',
+  target: 'acme',
+  durationMs: 1,
+  requests,
+  problems: [],
+  leftOut: [],
+});
+
+describe('golden responses', () => {
+  it('name a member that is gone, new, or of another type', () => {
+    assert.deepEqual(
+      textsOf(
+        { id: '{text}', scope: 'api', list: ['{text}'], count: '{whole number}' },
+        { id: '{text}', scope: 'api id', list: [], more: { a: '{text}' } },
+      ),
+      [
+        'body.scope: was api, is api id',
+        'body.list: was {list}, is {empty list}',
+        'body.count: gone (was {whole number})',
+        'body.more: new ({object})',
+      ],
+    );
+  });
+
+  it('say in one line that a token turned from opaque to JWT', () => {
+    const jwt = { JWT: { header: { alg: 'RS256' }, claims: { exp: '{1800 s after iat}' } } };
+    assert.deepEqual(textsOf({ access_token: '{opaque access token}' }, { access_token: jwt }), [
+      'body.access_token: was {opaque access token}, is {JWT}',
+    ]);
+    const longer = { JWT: { ...jwt.JWT, claims: { exp: '{3600 s after iat}' } } };
+    assert.deepEqual(textsOf({ access_token: jwt }, { access_token: longer }), [
+      'body.access_token.claims.exp: was {1800 s after iat}, is {3600 s after iat}',
+    ]);
+  });
+
+  it('name another status and another header', () => {
+    const before = shape('{empty}');
+    const after = { ...before, status: 401, headers: { pragma: 'no-cache' } };
+    assert.deepEqual(shapeDifferences(before, after).map(differenceText), [
+      'status: was 200, is 401',
+      'header content-type: gone (was application/json)',
+      'header pragma: new (no-cache)',
+    ]);
+  });
+
+  it('are read as they were written', () => {
+    const file = golden(shape({ a: ['{text}', { b: '{null}' }] }));
+    assert.deepEqual(parseGolden(goldenText(file), 'a.json'), file);
+    assert.match(goldenText(file), /\n {8}"content-type"|\n {6}"headers"/);
+  });
+
+  it('stand in files whose names suit every system', () => {
+    assert.equal(goldenPath(golden()), 'acme/jwt-bearer.golden.json');
+    assert.equal(
+      goldenPath({ target: '../Acme: prod', collection: 'a/b' }),
+      '__Acme_prod/a_b.golden.json',
+    );
+  });
+
+  for (const text of ['', '{}', JSON.stringify({ ...golden(), responses: [{ request: 1 }] })])
+    it(`refuse a file with ${text || 'nothing'} in it`, () => {
+      assert.throws(
+        () => parseGolden(text, 'a.json'),
+        (error: unknown) =>
+          error instanceof Failure && error.message === 'a.json is no golden file',
+      );
+    });
+
+  it('become an assertion of each request', () => {
+    const compared = compareGolden(
+      result(
+        request('Same'),
+        request('Other'),
+        request('Unknown'),
+        request('Unanswered'),
+        request('Skipped', { skipped: true }),
+        request('Same', { iteration: 1 }),
+      ),
+      [
+        shape({ a: '{text}' }, 'Get a token / Same'),
+        shape({ a: '{null}' }, 'Get a token / Other'),
+        shape('{empty}', 'Get a token / Unknown'),
+      ],
+      golden(
+        ...['Same', 'Other', 'Unanswered', 'Skipped', 'Removed'].map((name) =>
+          shape({ a: '{text}' }, `Get a token / ${name}`),
+        ),
+      ),
+    );
+    assert.deepEqual(
+      compared.requests.map(({ name, assertions }) => [
+        name,
+        ...assertions.map(({ outcome, message }) => [outcome, message]),
+      ]),
+      [
+        ['Same', ['passed', undefined]],
+        ['Other', ['failed', 'body.a: was {text}, is {null}']],
+        [
+          'Unknown',
+          ['failed', 'the golden file does not know this request; --update-golden adds it'],
+        ],
+        ['Unanswered', ['failed', 'there was no answer to compare']],
+        ['Skipped', ['skipped', undefined]],
+        ['Same'],
+      ],
+    );
+    assert.deepEqual(compared.leftOut, [
+      { name: 'Get a token / Removed', reason: 'it is in the golden file, but was not run' },
+    ]);
+  });
+});
+
+describe('drift', () => {
+  it('lists what a real org and the emulator answer differently, where both were asked', () => {
+    assert.deepEqual(
+      driftBetween(
+        [shape({ a: '{text}' }, 'one'), shape('{empty}', 'two'), shape('{empty}', 'three')],
+        [shape({ a: '{null}' }, 'one'), shape('{empty}', 'two'), shape('{empty}', 'four')],
+      ),
+      [
+        {
+          request: 'one',
+          differences: [{ place: 'body.a', change: 'changed', before: '{text}', after: '{null}' }],
+        },
+      ],
+    );
+  });
+});
