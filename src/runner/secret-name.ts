@@ -9,7 +9,7 @@ const secretWord =
 
 /** `token_type`, `tokenUrl`, `subjectTokenFlow`, `client_secret_expires_at`: about a secret, not one. */
 const aboutSecret =
-  /(?:type|types?_?supported|ur[il]|endpoint|format|hint|name|methods?|flow|lifetime|seconds|expiry|expires?(?:_?(?:at|in))?|issued_?at|status|length|count)$/i;
+  /(?:type|supported|ur[il]|endpoint|format|hint|name|methods?|flow|lifetime|seconds|expiry|expires?(?:_?(?:at|in))?|issued_?at|status|length|count)$/i;
 
 /** Whether a variable or parameter of that name holds a secret: ours are known, others are guessed. */
 export function isSecretName(name: string): boolean {
