@@ -4,6 +4,7 @@ import type { Flow } from '../model/flow.ts';
 import type { CollectionResult, RequestResult, RunResult } from '../model/run-result.ts';
 import { summaryOf } from '../model/summary-of.ts';
 import type { Redactor } from '../redaction/redactor.ts';
+import type { ResponseShape } from '../runner/response-shape/shape.ts';
 import type { CollectionOutcome, CollectionRun } from '../runner/run-collection.ts';
 import type { PlannedRun } from './plan-runs.ts';
 
@@ -27,6 +28,7 @@ export interface Regression {
     | 'iterationData'
     | 'iterationCount'
     | 'signal'
+    | 'shapes'
   >;
   /** How many run at the same time; one after the other unless told. */
   readonly atOnce?: number;
@@ -38,6 +40,8 @@ export interface RegressionOutcome {
   readonly result: RunResult;
   /** The environment of each run that was begun, as its scripts left it, in the order of the runs. */
   readonly environments: readonly Environment[];
+  /** What the answers of each run look like, in the order of the runs; only when asked for. */
+  readonly shapes: readonly (readonly ResponseShape[])[];
 }
 
 async function runOne(run: PlannedRun, regression: Regression): Promise<CollectionOutcome> {
@@ -54,8 +58,8 @@ async function runOne(run: PlannedRun, regression: Regression): Promise<Collecti
     target: target.name,
     onRequest: (request) => regression.onRequest?.(run, request),
   });
-  const { result, environment } = outcome;
-  return { result: { ...result, leftOut: [...leftOut, ...result.leftOut] }, environment };
+  const { result } = outcome;
+  return { ...outcome, result: { ...result, leftOut: [...leftOut, ...result.leftOut] } };
 }
 
 /** Whether what is still planned is to be run at all. */
@@ -131,5 +135,6 @@ export async function runRegression(regression: Regression): Promise<RegressionO
       summary: summaryOf(collections),
     },
     environments: outcomes.flatMap((one) => (one === undefined ? [] : [one.environment])),
+    shapes: outcomes.map((one) => one?.shapes ?? []),
   };
 }

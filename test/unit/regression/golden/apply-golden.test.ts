@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { CollectionResult } from '../../../../src/model/run-result.ts';
+import { summaryOf } from '../../../../src/model/summary-of.ts';
+import { applyGolden, goldenFiles } from '../../../../src/regression/golden/apply-golden.ts';
+import type { RegressionOutcome } from '../../../../src/regression/run-regression.ts';
+import type { ResponseShape, Shape } from '../../../../src/runner/response-shape/shape.ts';
+
+function outcome(...bodies: readonly Shape[]): RegressionOutcome {
+  const collections = bodies.map(
+    (_body, at): CollectionResult => ({
+      name: 'jwt-bearer',
+      target: `org ${at}`,
+      durationMs: 1,
+      requests: [
+        {
+          folders: [],
+          name: 'Ask',
+          iteration: 0,
+          method: 'GET',
+          url: '',
+          durationMs: 1,
+          skipped: false,
+          assertions: [],
+          problems: [],
+          console: [],
+        },
+      ],
+      problems: [],
+      leftOut: [],
+    }),
+  );
+  return {
+    result: {
+      schema: 'grantsmith.run/1',
+      tool: { name: 'grantsmith', version: '0.0.0' },
+      startedAt: '2026-01-01T00:00:00.000Z',
+      durationMs: 1,
+      collections,
+      summary: summaryOf(collections),
+    },
+    environments: [],
+    shapes: bodies.map((body): ResponseShape[] => [
+      { request: 'Ask', status: 200, headers: {}, body: '{empty}' },
+      { request: 'Ask', status: 200, headers: {}, body },
+    ]),
+  };
+}
+
+describe('applyGolden', () => {
+  const files = new Map(
+    goldenFiles(outcome({ a: '{text}' }, { a: '{null}' })).map(({ path, text }) => [path, text]),
+  );
+  const read = (path: string) => files.get(path);
+
+  it('keeps a file for each org and collection, with the last answer of each request', () => {
+    assert.deepEqual(
+      [...files.keys()],
+      ['org_0/jwt-bearer.golden.json', 'org_1/jwt-bearer.golden.json'],
+    );
+    assert.equal(files.get('org_0/jwt-bearer.golden.json')?.match(/"request"/g)?.length, 1);
+  });
+
+  it('passes what looks the same, and counts the assertions', () => {
+    const { result } = applyGolden(outcome({ a: '{text}' }, { a: '{null}' }), read);
+    assert.deepEqual([result.summary.assertions, result.summary.failed], [2, 0]);
+  });
+
+  it('fails what looks different, of that org alone', () => {
+    const { result } = applyGolden(outcome({ a: '{text}' }, { a: '{boolean}' }), read);
+    assert.deepEqual(
+      result.collections.map(({ requests }) => requests[0]?.assertions[0]?.message),
+      [undefined, 'body.a: was {null}, is {boolean}'],
+    );
+    assert.equal(result.summary.failed, 1);
+  });
+
+  it('fails for an org that has no golden file', () => {
+    const { result } = applyGolden(outcome({ a: '{text}' }), () => undefined);
+    assert.equal(
+      result.collections[0]?.requests[0]?.assertions[0]?.message,
+      'the golden file does not know this request; --update-golden adds it',
+    );
+  });
+});
