@@ -101,16 +101,16 @@ function signed(content: Buffer, key: KeyObject): Buffer {
  */
 export function createCertificate(wish: CertificateWish): Certificate {
   const key = strongKey(wish.privateKeyPem);
-  const from = Math.floor(wish.now / 1000) * 1000;
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' });
-  const serial = wish.serial === undefined ? serialOf(publicKey, from) : givenSerial(wish.serial);
+  const serial =
+    wish.serial === undefined ? serialOf(publicKey, wish.now) : givenSerial(wish.serial);
   const name = distinguishedName(wish.subject);
   const content = sequence(
     version3,
     integer(serial),
     algorithm,
     name,
-    validity(from, wish.days),
+    validity(wish.now, wish.days),
     name,
     publicKey,
     tagged(3, extensions(publicKey)),

@@ -1,7 +1,7 @@
 import { createHash, type KeyObject } from 'node:crypto';
 
 /** Hex digits with colons, as openssl and browsers show fingerprints. */
-export function fingerprintOf(bytes: Uint8Array): string {
+function fingerprintOf(bytes: Uint8Array): string {
   const digits = createHash('sha256').update(bytes).digest('hex').toUpperCase();
   return (digits.match(/../g) ?? []).join(':');
 }

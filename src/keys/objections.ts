@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 
 /** What Salesforce takes for digital signatures: RSA keys of so many bits, certificates of so many bytes. */
-export const shortestKey = 2048;
+const shortestKey = 2048;
 export const largestCertificate = 4096;
 
 export function bitsOf(key: KeyObject): number {

@@ -16,7 +16,7 @@ import { deepestEscaping } from './unescaped-layers.ts';
 const blank = '\uffff';
 
 /** Makes masks unreadable without moving anything, so that nothing is found in or across one. */
-export function blankMasks(text: string, names: ReadonlySet<string>): string {
+function blankMasks(text: string, names: ReadonlySet<string>): string {
   if (!text.includes('«')) return text;
   return text.replace(maskPattern, (mask, name: string) =>
     names.has(name) ? blank.repeat(mask.length) : mask,

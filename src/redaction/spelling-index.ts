@@ -3,7 +3,7 @@ import { createSpellingTree, type Secret } from './spelling-tree.ts';
 import { type Spelling, shortestValue } from './spellings.ts';
 
 /** A place where a value is spelled. */
-export interface Sighting extends Span {
+interface Sighting extends Span {
   readonly secret: Secret;
 }
 

@@ -7,13 +7,13 @@ export interface Secret {
   readonly fingerprint: string;
 }
 
-export interface Entry {
+interface Entry {
   readonly secret: Secret;
   readonly spelling: Spelling;
 }
 
 /** How far a text goes along with spellings. */
-export interface Walk {
+interface Walk {
   /** The longest spelling that is there as a whole. */
   readonly found: Entry | undefined;
   /** Characters that are like those of some spelling. */

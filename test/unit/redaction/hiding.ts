@@ -69,7 +69,7 @@ export const byteNotations: Readonly<Record<string, readonly Writing[]>> = {
 };
 
 /** What a run writes, with a place for a value. */
-export const places: Readonly<Record<string, Writing>> = {
+const places: Readonly<Record<string, Writing>> = {
   'a JSON body': (value) => `{"token_type":"Bearer","value":"${value}","scope":"api"}`,
   'a form body': (value) => `grant_type=password&value=${value}&username=somebody%40example.com`,
   'a header': (value) => `X-Some-Header: ${value}\r\nAccept: application/json`,

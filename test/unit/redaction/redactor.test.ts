@@ -267,6 +267,14 @@ describe('what nobody registered', () => {
         'client_secret={{clientSecret}}&password=%7B%7Bpassword%7D%7D&code=<the code> "password": "{{password}}"',
         'client_secret={{clientSecret}}&password=%7B%7Bpassword%7D%7D&code=<the code> "password": "{{password}}"',
       ],
+      'stays when it is a variable of a shell, or already blotted out': [
+        'password=$SF_PASSWORD client_secret=${SECRET} password=******* "password": "••••••"',
+        'password=$SF_PASSWORD client_secret=${SECRET} password=******* "password": "••••••"',
+      ],
+      'is masked although it begins like one of these': [
+        'password=$ecret12&client_secret=*ab12*',
+        `password=${maskOf('password', '$ecret12')}&client_secret=${maskOf('clientSecret', '*ab12*')}`,
+      ],
       'stays when it says that it is synthetic': [
         `client_secret=EXAMPLE-secret 00DEMULATOR00000!AQ${'EMULATOR'.repeat(8)}`,
         `client_secret=EXAMPLE-secret 00DEMULATOR00000!AQ${'EMULATOR'.repeat(8)}`,
