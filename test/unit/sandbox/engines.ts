@@ -8,6 +8,7 @@ interface Context {
     done: (error: Error | null, result: unknown) => void,
   ): void;
   on(event: string, listener: (...values: unknown[]) => void): void;
+  removeAllListeners(event: string): void;
   dispose(): void;
 }
 
@@ -22,6 +23,8 @@ export interface ScriptResult {
   /** The values of the environment, or of the collection when no environment is active. */
   readonly variables: Readonly<Record<string, string>>;
   readonly assertions: readonly { readonly name: string; readonly passed: boolean }[];
+  /** What the assertions that failed say. */
+  readonly messages: readonly string[];
   readonly console: readonly string[];
   readonly skipped: boolean;
 }
@@ -66,6 +69,13 @@ export async function withEngine(
   }
 }
 
+/** An assertion as the sandbox reports it. */
+interface Assertion {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly error?: { readonly message: string } | null;
+}
+
 let runs = 0;
 
 function runIn(context: Context, run: ScriptRun): Promise<ScriptResult> {
@@ -73,14 +83,16 @@ function runIn(context: Context, run: ScriptRun): Promise<ScriptResult> {
   const id = `run-${runs}`;
   const console: string[] = [];
   const assertions: { name: string; passed: boolean }[] = [];
+  const messages: string[] = [];
   let skipped = false;
   context.on('console', (_cursor, _level, ...values) => console.push(values.join(' ')));
   context.on(`execution.skipRequest.${id}`, () => {
     skipped = true;
   });
   context.on('execution.assertion', (_cursor, found) => {
-    for (const { name, passed } of found as { name: string; passed: boolean }[]) {
+    for (const { name, passed, error } of found as Assertion[]) {
       assertions.push({ name, passed });
+      if (error) messages.push(error.message);
     }
   });
   return new Promise((resolve) => {
@@ -88,11 +100,12 @@ function runIn(context: Context, run: ScriptRun): Promise<ScriptResult> {
       { listen: run.listen ?? 'prerequest', script: { exec: run.script.split('\n') } },
       { id, timeout: 20_000, allowSkipRequest: true, context: contextOf(run) },
       (error, result) => {
+        for (const event of ['console', 'execution.assertion']) context.removeAllListeners(event);
         const variables = variablesIn(
           result,
           run.noEnvironment ? 'collectionVariables' : 'environment',
         );
-        resolve({ error: error?.message, variables, assertions, console, skipped });
+        resolve({ error: error?.message, variables, assertions, messages, console, skipped });
       },
     );
   });
