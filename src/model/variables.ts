@@ -45,7 +45,7 @@ export const variables = {
   },
   password: {
     description: 'Password of that user. Only the legacy username-password flow reads it.',
-    role: 'optional',
+    role: 'required',
     secret: true,
   },
   secretToken: {
