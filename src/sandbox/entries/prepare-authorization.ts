@@ -25,6 +25,7 @@ export function prepareAuthorization({ into, query = {} }: PrepareAuthorizationO
     code_challenge: pkceChallenge(read('_codeVerifier')),
     code_challenge_method: 'S256',
     nonce: scope.split(' ').includes('openid') ? read('_nonce') : '',
+    // Cast: it has the same members.
     ...(filledIn(query) as typeof query),
   });
   write(into, url);

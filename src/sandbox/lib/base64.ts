@@ -21,7 +21,7 @@ export function base64url(hex: string): string {
 export function hexOfBase64(text: string): string {
   const bits = text
     .replace(/\+/g, '-')
-    .replace(/./g, (digit) => (digits64.indexOf(digit) & 63).toString(2).padStart(6, '0'));
+    .replace(/[\s\S]/g, (digit) => (digits64.indexOf(digit) & 63).toString(2).padStart(6, '0'));
   return BigInt(`0b1${bits.slice(0, bits.length & ~7)}`)
     .toString(16)
     .slice(1);

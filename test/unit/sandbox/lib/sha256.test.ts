@@ -6,7 +6,7 @@ import { sha256 } from '../../../../src/sandbox/lib/sha256.ts';
 const hexOf = (text: string): string => Buffer.from(text).toString('hex');
 
 describe('sha256', () => {
-  it('answers the examples of FIPS 180-4', () => {
+  it('answers the examples of FIPS 180-4, and a long text', () => {
     const twoBlocks = 'abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq';
     assert.deepEqual(['', 'abc', twoBlocks, 'a'.repeat(1_000)].map(hexOf).map(sha256), [
       'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
