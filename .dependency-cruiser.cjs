@@ -24,7 +24,6 @@ const doors = {
   hono: '^src/emulator/',
   '@hono/node-server': '^src/emulator/',
   jose: '^src/(emulator|keys|support)/',
-  '@peculiar/x509': '^src/keys/',
   picocolors: '^src/(cli|reports)/',
   xmlbuilder2: '^src/reports/',
   uuid: '^src/generator/',
