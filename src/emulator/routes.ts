@@ -53,7 +53,7 @@ const setup = '/setup/secur';
 const object = `${data}/:version/sobjects/:object`;
 // A key calls /api, a browser session /a; which of the two a JWT wants is written nowhere.
 const cpq = '/cpq/:prefix{api|a}';
-const tables = `${cpq}/:tables{managedTables|managed_tables}`;
+const tables = `${cpq}/managedTables`;
 const admin = `${cpq}/:admin{[Aa]dmin}`;
 
 /** Everything that the emulator answers. */
@@ -83,12 +83,12 @@ export const routes: readonly Route[] = [
   ['PATCH', `${object}/:id`, updateRecord],
   ['DELETE', `${object}/:id`, deleteRecord],
 
-  ['GET', `${tables}/v1/:tables{managedTables|managed_tables}`, listTables],
-  ['POST', `${tables}/v1/:tables{managedTables|managed_tables}`, createTable],
-  ['GET', `${tables}/v2/:tables{managedTables|managed_tables}/:table`, readTable],
-  ['DELETE', `${tables}/v2/:tables{managedTables|managed_tables}/:table`, deleteTable],
-  ['POST', `${tables}/v1/:tables{managedTables|managed_tables}/:table`, createRow],
-  ['GET', `${tables}/v1/:tables{managedTables|managed_tables}/:table/metadata`, describeTable],
+  ['GET', `${tables}/v1/managedTables`, listTables],
+  ['POST', `${tables}/v1/managedTables`, createTable],
+  ['GET', `${tables}/v2/managedTables/:table`, readTable],
+  ['DELETE', `${tables}/v2/managedTables/:table`, deleteTable],
+  ['POST', `${tables}/v1/managedTables/:table`, createRow],
+  ['GET', `${tables}/v1/managedTables/:table/metadata`, describeTable],
   ['GET', `${admin}/v2/blueprints`, listBlueprints],
   ['GET', `${admin}/v1/blueprints/:name`, readBlueprint],
   ['PUT', `${admin}/v1/blueprints/:name`, writeBlueprint],

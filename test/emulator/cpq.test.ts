@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { bearer, jwtCredentials, type OrgClient, orgClient, signedJwt } from './org-client.ts';
+import { fixed, withEmulator } from './with-emulator.ts';
+
+const tables = '/cpq/api/managedTables';
+
+async function jwt(client: OrgClient): Promise<string> {
+  const form = { grant_type: 'client_credentials', ...jwtCredentials(client) };
+  return String((await client.token(form)).body['access_token']);
+}
+
+describe('the CPQ admin API', () => {
+  it('takes the JWT of the org, and the admin API key', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      for (const token of [await jwt(client), client.value('cpqApiKey')]) {
+        const { status, body } = await client.get('/cpq/api/Admin/v3/rules?size=1', bearer(token));
+        assert.deepEqual([status, body['totalElements'], body['size']], [200, 1, 1]);
+      }
+    }));
+
+  it('sends whoever lacks the word Bearer to its login page, with nothing in the body', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const token = await jwt(client);
+      for (const headers of [{}, { authorization: token }, { authorization: `bearer ${token}` }]) {
+        const answer = await client.get(`${tables}/v1/managedTables`, headers);
+        assert.deepEqual([answer.status, answer.text], [302, '']);
+        const page = await client.get(answer.headers.get('location') ?? '');
+        assert.match(page.text, /lacks the word Bearer/);
+      }
+    }));
+
+  it('refuses what the org did not sign, with 401', () =>
+    withEmulator({ orgs: ['acme'] }, async (emulator) => {
+      const [client, other] = [orgClient(emulator), orgClient(emulator, 'acme')];
+      const token = await jwt(client);
+      const [head = '', claims = '', signature = ''] = token.split('.');
+      const header = JSON.parse(Buffer.from(head, 'base64url').toString());
+      const forged = signedJwt({ iss: client.url, exp: 4e9 }, client.value('privateKey'), header);
+      const tokens = [
+        forged,
+        `${head}.${claims}.${signature.split('').reverse().join('')}`,
+        await jwt(other),
+        other.value('cpqApiKey'),
+        'EXAMPLE',
+      ];
+      for (const refused of tokens) {
+        const { status, text } = await client.get(`${tables}/v1/managedTables`, bearer(refused));
+        assert.deepEqual([status, text], [401, '']);
+      }
+    }));
+
+  it('refuses an expired token', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const token = await jwt(client);
+      emulator.moveClock(30 * 60 + 6);
+      assert.equal((await client.get(`${tables}/v1/managedTables`, bearer(token))).status, 401);
+    }));
+
+  it('keeps tables, rows and blueprints', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const headers = { ...bearer(client.value('cpqApiKey')), 'content-type': 'application/json' };
+      const send = (method: string, path: string, json?: unknown) =>
+        client.send(method, path, {
+          headers,
+          ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+        });
+      assert.equal(
+        (await send('POST', `${tables}/v1/managedTables`, { name: 'EXAMPLE' })).status,
+        201,
+      );
+      await send('POST', `${tables}/v1/managedTables/EXAMPLE`, { product: 'a' });
+      const rows = await send('GET', `${tables}/v2/managedTables/EXAMPLE`);
+      assert.deepEqual(rows.body['content'], [{ product: 'a', id: '2' }]);
+      const metadata = await send('GET', `${tables}/v1/managedTables/EXAMPLE/metadata`);
+      assert.deepEqual(metadata.body, {
+        name: 'EXAMPLE',
+        columns: [{ name: 'product' }, { name: 'id' }],
+      });
+      assert.equal((await send('DELETE', `${tables}/v2/managedTables/EXAMPLE`)).status, 204);
+
+      const blueprint = '/cpq/a/admin/v1/blueprints/EXAMPLE';
+      assert.equal((await send('PUT', blueprint, { note: 'b' })).status, 200);
+      assert.deepEqual((await send('GET', blueprint)).body, {
+        note: 'b',
+        name: 'EXAMPLE',
+        modified: '2023-11-14T22:13:20.000Z',
+      });
+      assert.equal((await send('DELETE', blueprint)).status, 204);
+      const gone = await send('GET', blueprint);
+      assert.equal(gone.status, 404);
+      assert.match(String(gone.body['errorCode']), /^LGK-[0-9a-f]{25}$/);
+      assert.equal((await send('POST', `${tables}/v1/managedTables`, { name: '<a>' })).status, 400);
+    }));
+});

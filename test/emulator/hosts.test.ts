@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { assertionOf, credentials, jwtBearer, orgClient, signIn } from './org-client.ts';
+import { getWithHost, rawRequest } from './raw-request.ts';
+import { withEmulator } from './with-emulator.ts';
+
+const token = '/services/oauth2/token';
+const now = () => Math.floor(Date.now() / 1000);
+
+describe('the hosts of an emulated org', () => {
+  it('give client credentials on My Domain and site, and nowhere else', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const form = { grant_type: 'client_credentials', ...credentials(client) };
+      const answers = await Promise.all(
+        ['', '/site', '/login', '/test', '/lightning'].map(async (host) => {
+          const { status, body } = await client.post(host + token, form);
+          return [status, body['error_description']];
+        }),
+      );
+      const refused = [400, 'request not supported on this domain'];
+      assert.deepEqual(answers, [[200, undefined], [200, undefined], refused, refused, refused]);
+    }));
+
+  it('give JWT bearer where the users log in', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const form = { grant_type: jwtBearer, assertion: assertionOf(client, now()) };
+      const answers = await Promise.all(
+        ['', '/login', '/test'].map(async (host) => {
+          const { status, body } = await client.post(host + token, form);
+          return [status, body['error_description']];
+        }),
+      );
+      assert.deepEqual(answers, [
+        [200, undefined],
+        [200, undefined],
+        [400, "user hasn't approved this consumer"],
+      ]);
+    }));
+
+  it('answer with the My Domain URL, whichever of them was asked', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const form = { grant_type: jwtBearer, assertion: assertionOf(client, now()) };
+      const { body } = await client.post(`/login${token}`, form);
+      assert.deepEqual(
+        [body['instance_url'], body['id']],
+        [client.url, `${client.url}/id/00DEM00000000012AA/005EM0000000001YAA`],
+      );
+    }));
+
+  it('name the site to users of a site', () =>
+    withEmulator({ orgType: 'experience-cloud' }, async (emulator) => {
+      const client = orgClient(emulator);
+      const body = await signIn(client);
+      assert.equal(client.url, `${emulator.url}/site`);
+      assert.equal(client.value('jwtAudience'), client.url);
+      assert.deepEqual(
+        [body['sfdc_community_url'], body['sfdc_community_id'], body['instance_url']],
+        [client.url, '0DBEM00000000014AA', emulator.url],
+      );
+    }));
+
+  it('are the issuer that discovery names', () =>
+    withEmulator({ orgs: ['acme'] }, async (emulator) => {
+      const client = orgClient(emulator);
+      for (const prefix of ['', '/login', '/org/acme', '/org/acme/site']) {
+        const { body } = await client.get(`${prefix}/.well-known/openid-configuration`);
+        assert.equal(body['issuer'], client.url + prefix);
+        assert.equal(body['token_endpoint'], client.url + prefix + token);
+        assert.equal(body['jwks_uri'], `${client.url}${prefix}/id/keys`);
+      }
+    }));
+
+  it('describe their login page on My Domain and site, and not on the login hosts', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const statuses = ['', '/site', '/login', '/test'].map(async (prefix) => {
+        const { status, body } = await client.get(`${prefix}/.well-known/auth-configuration`);
+        return [status, body['OrgId']];
+      });
+      assert.deepEqual(await Promise.all(statuses), [
+        [200, '00DEM00000000012AA'],
+        [200, '00DEM00000000012AA'],
+        [404, undefined],
+        [404, undefined],
+      ]);
+    }));
+
+  it('take double slashes, as the Salesforce CLI sends them', () =>
+    withEmulator({}, async (emulator) => {
+      const { status } = await orgClient(emulator).get('//services//data');
+      assert.equal(status, 200);
+    }));
+
+  it('are known by the names that Salesforce gives them, too', () =>
+    withEmulator({}, async (emulator) => {
+      const path = '/.well-known/openid-configuration';
+      for (const host of ['login.salesforce.com', 'emulator.my.salesforce.com:8443']) {
+        const answer = await getWithHost(emulator.url, host, path);
+        assert.match(answer, /^HTTP\/1\.1 200 OK/);
+        assert.ok(answer.includes(`"issuer":"http://${host}"`), answer);
+      }
+    }));
+
+  it('do not answer under a foreign name, so that no web page can reach them by DNS rebinding', () =>
+    withEmulator({}, async (emulator) => {
+      for (const host of [
+        'attacker.example',
+        'attacker.example:80',
+        '127.0.0.1.attacker.example',
+      ]) {
+        const answer = await getWithHost(emulator.url, host, '/__admin/orgs/emulator/environment');
+        assert.match(answer, /^HTTP\/1\.1 403 /);
+      }
+      assert.match(await rawRequest(emulator.url, 'GET / HTTP/1.1\r\n\r\n'), /^HTTP\/1\.1 400 /);
+    }));
+
+  it('listen on the loopback interface alone', () =>
+    withEmulator({}, async (emulator) => {
+      assert.match(emulator.url, /^http:\/\/127\.0\.0\.1:\d+$/);
+    }));
+
+  it('say when a port is taken, and which', () =>
+    withEmulator({}, async (emulator) => {
+      const port = Number(new URL(emulator.url).port);
+      await assert.rejects(
+        withEmulator({ port }, async () => {}),
+        { message: `The emulator cannot listen on port ${port}`, exit: 'transport' },
+      );
+    }));
+});
