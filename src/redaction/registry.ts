@@ -20,7 +20,7 @@ export interface Registry {
 const placeholder = /^\{\{.*\}\}$|^«.*»$|^undefined$|^\[object \w+\]$/;
 
 /** A placeholder, or a value that says itself that it is synthetic. */
-const noSecret = /\{\{|EXAMPLE|EMULATOR|^(?:[*•.]+|<[^>]*>|\$\{?[A-Z_]+\}?)$/;
+const noSecret = /\{\{|EXAMPLE|EMULATOR|^urn:ietf:|^(?:[*•.]+|<[^>]*>|\$\{?[A-Z_]+\}?)$/;
 
 const plainest = (text: string): string => unescapedLayers(text).at(-1) ?? text;
 
