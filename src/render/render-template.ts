@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import { helpers } from './helpers.ts';
+import { helpers } from './handlebars-helpers.ts';
 import type { TemplateData, TemplateName } from './template-data.ts';
 
 const folder = new URL('../../templates/', import.meta.url);
@@ -10,6 +10,8 @@ const kinds = [
   { suffix: '.js.hbs', noEscape: true },
   { suffix: '.md.hbs', noEscape: true },
   { suffix: '.css.hbs', noEscape: true },
+  { suffix: '.yml.hbs', noEscape: true },
+  { suffix: '.groovy.hbs', noEscape: true },
   { suffix: '.html.hbs', noEscape: false },
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Condition } from '../model/assertion.ts';
 import type { AssertionTemplates } from './assertion-templates.ts';
 import type { CheckTemplates, Code } from './check-templates.ts';
+import type { CiTemplates } from './ci-templates.ts';
 import type { DocumentTemplates } from './document-templates.ts';
 import type { GuideData } from './guide-data.ts';
 import type { PageTemplates } from './page-templates.ts';
@@ -11,6 +12,7 @@ import type { ReportTemplates } from './report-templates.ts';
 export interface TemplateData
   extends AssertionTemplates,
     CheckTemplates,
+    CiTemplates,
     DocumentTemplates,
     PageTemplates,
     RefusalTemplates,
