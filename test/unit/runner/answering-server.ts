@@ -26,7 +26,7 @@ const drip: Answer = (request, response) => {
 
 const answers: Readonly<Record<string, Answer>> = {
   '/json': json({ ok: true }),
-  '/token': json({ access_token: 'a1B2c3D4e5F6g7H8', token_type: 'Bearer' }),
+  '/token': json({ access_token: 'EXAMPLE-a1B2c3D4', token_type: 'Bearer' }),
   '/refused': (_request, response) => {
     response.writeHead(400, { 'content-type': 'application/json' });
     response.end('{"error":"invalid_grant"}');

@@ -514,7 +514,7 @@ describe('runCollection', () => {
           test: "pm.test('x', () => pm.expect(pm.response.json().access_token).to.eql('y'));",
         },
       ]);
-      assert.ok(!text.includes('a1B2c3D4e5F6g7H8'));
+      assert.ok(!text.includes('EXAMPLE-a1B2c3D4'));
       assert.match(text, /expected '«access_token|«accessToken/);
     });
 
@@ -524,19 +524,19 @@ describe('runCollection', () => {
           {
             name: 'Ask',
             url: `${server.url}/json`,
-            form: { client_secret: 'in-the-file-1234' },
-            test: "pm.test('x', () => pm.expect('in-the-file-1234').to.eql('y'));",
+            form: { client_secret: 'EXAMPLE-in-the-file' },
+            test: "pm.test('x', () => pm.expect('EXAMPLE-in-the-file').to.eql('y'));",
           },
         ],
         environmentOf({}),
       );
-      assert.ok(!text.includes('in-the-file-1234'));
+      assert.ok(!text.includes('EXAMPLE-in-the-file'));
     });
   });
 
   it('gives the environment back as the scripts left it, with types and descriptions', async () => {
     const before: Environment = {
-      ...environmentOf({ kept: 'a', changed: 'b', gone: 'c', password: 'secret-1' }, ['password']),
+      ...environmentOf({ kept: 'a', changed: 'b', gone: 'c', password: 'EXAMPLE-1' }, ['password']),
     };
     const described: Environment = {
       ...before,
@@ -553,7 +553,7 @@ describe('runCollection', () => {
           test: `${passes}
             pm.environment.set('changed', 'd');
             pm.environment.unset('gone');
-            pm.environment.set('password', 'secret-2');
+            pm.environment.set('password', 'EXAMPLE-2');
             pm.environment.set('added', 'e');
             pm.environment.set('_accessToken', 'f');`,
         },
@@ -566,7 +566,7 @@ describe('runCollection', () => {
       { key: 'gone', value: '', type: 'default', enabled: true, description: 'The gone.' },
       {
         key: 'password',
-        value: 'secret-2',
+        value: 'EXAMPLE-2',
         type: 'secret',
         enabled: true,
         description: 'The password.',

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createRedactor } from '../../src/redaction/redactor.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the redactor is tested with must look real to it; a pattern in one test looks like a token. */
+const exempt = /^test\/unit\/(redaction\/|regression\/golden\/drift-of-emulators\.test\.ts$)/;
+
+describe('the repository', () => {
+  it('holds nothing that looks like a secret', async () => {
+    const { stdout } = await promisify(execFile)('git', ['ls-files', '-z'], { cwd: root });
+    const files = stdout.split('\0').filter((name) => name !== '' && existsSync(`${root}${name}`));
+    assert.ok(files.length > 100);
+    const redactor = createRedactor();
+    const leaks = files
+      .filter((name) => !exempt.test(name) && name !== 'package-lock.json')
+      .flatMap((name) =>
+        redactor
+          .leaksIn(readFileSync(`${root}${name}`, 'utf8'))
+          .map((leak) => `${name}:${leak.line}: ${leak.name}`),
+      );
+    assert.deepEqual(leaks, []);
+  });
+});
