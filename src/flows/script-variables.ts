@@ -17,7 +17,16 @@ export const scriptVariables: Readonly<Record<ScriptName, readonly VariableName[
     'jwtLifetimeSeconds',
     'jwtSubjectClaim',
   ],
-  'sign-actor-token': ['actorPrivateKey', 'deviceId', 'assetName', 'assetSerialNumber'],
+  'sign-actor-token': [
+    'url',
+    'site',
+    'clientId',
+    'jwtAudience',
+    'actorPrivateKey',
+    'deviceId',
+    'assetName',
+    'assetSerialNumber',
+  ],
   'prepare-authorization': [
     'url',
     'site',

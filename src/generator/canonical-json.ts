@@ -101,13 +101,12 @@ function elementsOf(value: Container, indent: string): readonly string[] {
 }
 
 function membersOf(object: JsonObject, indent: string): readonly string[] {
-  return Object.keys(object)
-    .sort((one, other) => rankOf(one) - rankOf(other))
-    .flatMap((name) => {
-      const member = object[name];
-      if (member === undefined) return [];
-      return [`${JSON.stringify(name)}: ${written(member, name, indent)}`];
-    });
+  return Object.entries(object)
+    .map(([name, member]) => ({ name, member, rank: rankOf(name) }))
+    .sort((one, other) => one.rank - other.rank)
+    .flatMap(({ name, member }) =>
+      member === undefined ? [] : [`${JSON.stringify(name)}: ${written(member, name, indent)}`],
+    );
 }
 
 function rankOf(name: string): number {

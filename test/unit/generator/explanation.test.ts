@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { explanation } from '../../../src/generator/explanation.ts';
+
+describe('explanation', () => {
+  it('is none when no known error has words', () => {
+    assert.equal(explanation([]), undefined);
+    assert.equal(explanation(['api-version-gone']), undefined);
+  });
+
+  it('is a plain object where one word tells the errors apart', () => {
+    assert.deepEqual(explanation(['session-expired']), {
+      table:
+        "const fixes = { INVALID_SESSION_ID: 'Known error session-expired: Get a new access token.' };",
+      code: 'fixes[body[0]?.errorCode]',
+    });
+  });
+
+  it('compares descriptions where several errors have the same word', () => {
+    const found = explanation(['ip-restricted', 'no-valid-scopes']);
+    assert.equal(found?.code, 'explainRefusal(body, knownErrors)');
+    assert.deepEqual(
+      found?.table.split('\n').map((line) => /id: '([^']+)'/.exec(line)?.[1]),
+      [undefined, 'ip-restricted', 'no-valid-scopes', undefined],
+    );
+  });
+
+  it('looks into the text where a refusal is no JSON', () => {
+    assert.equal(explanation(['bad-oauth-token'])?.code, 'fixes[pm.response.text()]');
+  });
+});
