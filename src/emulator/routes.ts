@@ -1,3 +1,4 @@
+import { agentSession } from './endpoints/agent-session.ts';
 import { answerApproval, approvalPage } from './endpoints/approval-page.ts';
 import { authConfiguration } from './endpoints/auth-configuration.ts';
 import { authorize } from './endpoints/authorize.ts';
@@ -82,6 +83,7 @@ export const routes: readonly Route[] = [
   ['GET', `${object}/:id`, readRecord],
   ['PATCH', `${object}/:id`, updateRecord],
   ['DELETE', `${object}/:id`, deleteRecord],
+  ['POST', '/einstein/ai-agent/v1/agents/:agent/sessions', agentSession],
 
   ['GET', `${tables}/v1/managedTables`, listTables],
   ['POST', `${tables}/v1/managedTables`, createTable],

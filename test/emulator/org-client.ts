@@ -103,8 +103,8 @@ export const tokenExchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
 export const accessTokenType = 'urn:ietf:params:oauth:token-type:access_token';
 
 /** RFC 7636 appendix B. */
-export const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
-export const challenge = createHash('sha256').update(verifier).digest('base64url');
+const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+const challenge = createHash('sha256').update(verifier).digest('base64url');
 
 /** The query of an authorize request that is in order; `null` leaves a parameter out. */
 export function authorizeQuery(

@@ -13,6 +13,12 @@ const limits = '/services/data/v64.0/limits';
 const userinfo = '/services/oauth2/userinfo';
 const managedTables = '/cpq/api/managedTables/v1/managedTables';
 
+const openAgentSession = (lab: Lab, token: string): Promise<Response> =>
+  lab.send('/einstein/ai-agent/v1/agents/EXAMPLE/sessions', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  });
+
 const clientCredentials =
   (switches: Readonly<Record<string, string>>): Scenario =>
   (lab) =>
@@ -170,7 +176,8 @@ export const scenarios: Readonly<Record<KnownErrorId, Scenario | Unprovokable>> 
   'session-expired': (lab) => lab.api(limits, 'EXAMPLE'),
   'session-not-valid-for-rest': async (lab) =>
     lab.api(limits, await lab.accessToken({ appScopes: 'openid' })),
-  'app-not-attached-to-agent': { unprovokable: 'The emulated org has no Agent API.' },
+  'app-not-attached-to-agent': async (lab) =>
+    openAgentSession(lab, await lab.accessToken({ tokenFormat: 'jwt' })),
   'invalid-auth-header': withoutBearer(limits),
   'request-limit-exceeded': async (lab) =>
     lab.api(limits, await lab.accessToken(), { apiRequests: 'exceeded' }),
@@ -191,7 +198,7 @@ export const scenarios: Readonly<Record<KnownErrorId, Scenario | Unprovokable>> 
       {},
       '/services/oauth2/introspect',
     ),
-  'agent-api-not-found': { unprovokable: 'The emulated org has no Agent API.' },
+  'agent-api-not-found': async (lab) => openAgentSession(lab, await lab.accessToken()),
   'api-version-gone': async (lab) =>
     lab.api('/services/data/v25.0/limits', await lab.accessToken()),
   'cors-refused': (lab) =>

@@ -5,7 +5,7 @@ import { liveAccessToken } from '../tokens/live-access-token.ts';
 import { hasScope } from '../tokens/scopes.ts';
 
 /** The token after the word Bearer (RFC 6750 section 2.1). Salesforce also takes its older OAuth. */
-export function bearerToken(call: Call): string | undefined {
+function bearerToken(call: Call): string | undefined {
   return /^(?:bearer|oauth) +(\S+)$/i.exec(call.header('authorization')?.trim() ?? '')?.[1];
 }
 

@@ -5,7 +5,7 @@ import { createRsaKeyPair } from '../../../src/emulator/org/org-keys.ts';
 import { seedOrg } from '../../../src/emulator/org/seed-org.ts';
 import { defaultSwitches, type Switches } from '../../../src/emulator/switches.ts';
 
-export const fixedNow = 1_700_000_000_000;
+const fixedNow = 1_700_000_000_000;
 
 const { publicKey } = await createRsaKeyPair();
 
