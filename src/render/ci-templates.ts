@@ -18,6 +18,8 @@ export interface CiTemplates {
   'ci/azure-pipelines': CiData;
   'ci/jenkins': CiData;
   'ci/kubernetes': CiData & {
+    readonly configFolder: string;
+    readonly configName: string;
     /** Image with Node.js and grantsmith in it. */
     readonly image: string;
   };

@@ -3,7 +3,15 @@ import { flowIds } from '../../model/flow.ts';
 import { variables as knownVariables } from '../../model/variables.ts';
 
 /** Formats that a report can be written in. */
-export const reporterNames = ['json', 'junit', 'html', 'github', 'tap'] as const;
+export const configurableReports = [
+  'terminal',
+  'json',
+  'junit',
+  'html',
+  'tap',
+  'github',
+  'github-summary',
+] as const;
 
 const whole = z.int().min(1);
 
@@ -91,7 +99,7 @@ export const configurationSchema = z.strictObject({
   insecure: z.boolean().optional().describe('Accepts any certificate.'),
   bail: z.boolean().optional().describe('Ends at the first failure.'),
   reporters: z
-    .partialRecord(z.enum(reporterNames), z.string().min(1))
+    .partialRecord(z.enum(configurableReports), z.string().min(1))
     .optional()
     .describe('Path to write each report to.'),
   golden: z.string().min(1).optional().describe('Folder of the golden responses.'),

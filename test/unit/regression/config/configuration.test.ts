@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { configurationJsonSchema } from '../../../../src/regression/config/configuration.ts';
+import {
+  configurableReports,
+  configurationJsonSchema,
+} from '../../../../src/regression/config/configuration.ts';
+import { reporterNames } from '../../../../src/reports/index.ts';
 
 describe('the published schema of the configuration', () => {
   const accepts = new Ajv2020({ strict: true, strictTypes: false }).compile(
@@ -20,6 +24,10 @@ describe('the published schema of the configuration', () => {
     assert(!accepts({ orgs: { a: { secrets: { password: {} } } } }));
     assert(!accepts({ reporters: { junt: 'a.xml' } }));
     assert(!accepts({ workers: 0 }));
+  });
+
+  it('knows every report that can be written', () => {
+    assert.deepEqual(configurableReports, reporterNames);
   });
 
   it('describes each member', () => {

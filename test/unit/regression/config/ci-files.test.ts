@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { parseAllDocuments } from 'yaml';
+import { Failure } from '../../../../src/model/failure.ts';
+import { type CiSystem, ciFile, ciSystems } from '../../../../src/regression/config/ci-files.ts';
+import type { Configuration } from '../../../../src/regression/config/configuration.ts';
+
+const configuration: Configuration = {
+  orgs: {
+    acme: { secrets: { clientSecret: { env: 'ACME_SECRET' }, privateKey: { file: 'key.pem' } } },
+    globex: { secrets: { clientSecret: { env: 'GLOBEX_SECRET' } } },
+  },
+};
+const options = { config: 'ci/grantsmith.yaml', shards: 3 };
+
+const textOf = (system: CiSystem): string => ciFile(system, configuration, options).text;
+
+const documentsOf = (system: CiSystem): readonly unknown[] =>
+  parseAllDocuments(textOf(system)).map((document) => {
+    assert.deepEqual(document.errors, []);
+    return document.toJS();
+  });
+
+function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined,
+    value,
+  );
+}
+
+/** What the file runs of ours. */
+const commandsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:npx |- |^ +)grantsmith ((?:run|report) .*?)'?$/gm)].map(
+    ([, one = '']) => one,
+  );
+
+describe('a file for a CI system', () => {
+  const run = (shard: string, out: string, reports = 'cli,json') =>
+    `run --config "ci/grantsmith.yaml" ${shard}-r ${reports} --out ${out}`;
+  const merge = (parts: string, out = 'results') =>
+    `report merge ${parts}/report.json -r cli,json,junit,html --out ${out}`;
+
+  const commands: Readonly<Record<CiSystem, readonly string[]>> = {
+    github: [
+      run('--shard "${{ matrix.shard }}/3" ', 'results', 'cli,json,github'),
+      'report merge shards/*/report.json -r cli,json,junit,html,github-summary --reporter-github-summary-export "$GITHUB_STEP_SUMMARY" --out results',
+    ],
+    gitlab: [
+      run('--shard "$CI_NODE_INDEX/$CI_NODE_TOTAL" ', '"shards/$CI_NODE_INDEX"'),
+      merge('shards/*'),
+    ],
+    azure: [
+      run('--shard "$(System.JobPositionInPhase)/$(System.TotalJobsInPhase)" ', 'results'),
+      merge('"$(Pipeline.Workspace)"/shard-*'),
+    ],
+    jenkins: [
+      run('--shard "$SHARD/3" ', '"shards/$SHARD"').replaceAll(
+        '"ci/grantsmith.yaml"',
+        'ci/grantsmith.yaml',
+      ),
+      merge('shards/*'),
+    ],
+    kubernetes: [
+      'run --config "grantsmith.yaml" -r cli,json --out "/results/shards/$JOB_COMPLETION_INDEX"',
+      merge('/results/shards/*', '/results/report'),
+    ],
+  };
+  for (const [system, expected] of Object.entries(commands))
+    it(`runs its shard and joins the reports on ${system}`, () => {
+      assert.deepEqual(commandsIn(textOf(system as CiSystem)), expected);
+    });
+
+  it('gives GitHub Actions a matrix of shards, and each job its secrets', () => {
+    const [workflow] = documentsOf('github');
+    assert.deepEqual(at(workflow, 'jobs', 'run', 'strategy', 'matrix', 'shard'), [1, 2, 3]);
+    assert.deepEqual(at(workflow, 'jobs', 'run', 'steps', 3, 'env'), {
+      ACME_SECRET: '${{ secrets.ACME_SECRET }}',
+      GLOBEX_SECRET: '${{ secrets.GLOBEX_SECRET }}',
+    });
+    assert.equal(at(workflow, 'jobs', 'report', 'needs'), 'run');
+    assert.deepEqual(at(workflow, 'permissions'), { contents: 'read' });
+  });
+
+  it('gives GitLab as many parallel jobs, and the JUnit report', () => {
+    const [pipeline] = documentsOf('gitlab');
+    assert.equal(at(pipeline, 'run', 'parallel'), 3);
+    assert.equal(at(pipeline, 'report', 'artifacts', 'reports', 'junit'), 'results/junit.xml');
+  });
+
+  it('gives Azure as many agents, and maps its secrets', () => {
+    const [pipeline] = documentsOf('azure');
+    assert.equal(at(pipeline, 'jobs', 0, 'strategy', 'parallel'), 3);
+    assert.deepEqual(at(pipeline, 'jobs', 0, 'steps', 2, 'env'), {
+      ACME_SECRET: '$(ACME_SECRET)',
+      GLOBEX_SECRET: '$(GLOBEX_SECRET)',
+    });
+  });
+
+  it('gives Jenkins an axis of shards and credentials, with every bracket closed', () => {
+    const text = textOf('jenkins');
+    assert.match(text, /name 'SHARD'\s+values '1', '2', '3'/);
+    assert.match(text, /GLOBEX_SECRET = credentials\('GLOBEX_SECRET'\)/);
+    for (const [open, close] of ['{}', '()', '[]'])
+      assert.equal(text.split(open ?? '').length, text.split(close ?? '').length);
+  });
+
+  it('gives Kubernetes an Indexed Job that knows how many completions it has', () => {
+    const [claim, job, report] = documentsOf('kubernetes');
+    assert.equal(at(claim, 'kind'), 'PersistentVolumeClaim');
+    assert.equal(at(job, 'spec', 'completionMode'), 'Indexed');
+    assert.equal(at(job, 'spec', 'completions'), 3);
+    assert.deepEqual(at(job, 'spec', 'template', 'spec', 'containers', 0, 'env'), [
+      { name: 'JOB_COMPLETIONS', value: '3' },
+    ]);
+    assert.equal(at(report, 'kind'), 'Job');
+  });
+
+  it('asks for no secrets where the configuration names none', () => {
+    for (const system of Object.keys(ciSystems))
+      assert.doesNotMatch(
+        ciFile(system as CiSystem, { emulatedOrgs: 2 }, options).text,
+        /ACME|\benv:\n\n|environment \{\n\s+\}/,
+      );
+  });
+
+  it('stands where its system looks for it', () => {
+    assert.deepEqual(
+      Object.keys(ciSystems).map(
+        (system) => ciFile(system as CiSystem, configuration, options).path,
+      ),
+      [
+        '.github/workflows/grantsmith.yml',
+        '.gitlab-ci.yml',
+        'azure-pipelines.yml',
+        'Jenkinsfile',
+        'grantsmith-job.yml',
+      ],
+    );
+  });
+
+  it('lets no name break out of its place', () => {
+    const failing: readonly (() => unknown)[] = [
+      () => ciFile('github', configuration, { ...options, config: 'a"; rm -rf /' }),
+      () => ciFile('github', { orgs: { a: { secrets: { x: { env: 'A: B\n' } } } } }, options),
+    ];
+    for (const make of failing) assert.throws(make, Failure);
+  });
+});
