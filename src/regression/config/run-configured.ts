@@ -1,0 +1,96 @@
+import type { Emulator } from '../../emulator/start-emulator.ts';
+import type { Limits } from '../../runner/pool/run-gently.ts';
+import { type Matrix, runMatrix } from '../matrix.ts';
+import type { PlannedRun } from '../plan-runs.ts';
+import { preflight } from '../preflight.ts';
+import type { RegressionOutcome } from '../run-regression.ts';
+import { type Shard, shardOf } from '../shard.ts';
+import type { Configuration } from './configuration.ts';
+import { configuredRuns, emulatedOrgNames } from './configured-runs.ts';
+import { type ConfigurationSources, configuredTargets } from './configured-targets.ts';
+
+/** What the configuration file does not say. */
+export interface ConfiguredRun
+  extends Pick<Matrix, 'version' | 'redactor' | 'now' | 'clock' | 'onRun' | 'onRequest'> {
+  readonly configuration: Configuration;
+  readonly sources: ConfigurationSources;
+  readCollection(path: string): unknown;
+  /** Worker processes where the configuration names no number. */
+  readonly workers: number;
+  readonly shard?: Shard;
+  /** Asks for the shapes of all answers, to compare or to write golden files. */
+  readonly shapes?: boolean;
+  readonly signal?: AbortSignal;
+  /** Told when emulated orgs were started. */
+  onEmulator?(url: string): void;
+}
+
+/** Runs what the configuration says, or one shard of it; every worker is gone when this ends. */
+export async function runConfigured(wanted: ConfiguredRun): Promise<RegressionOutcome> {
+  const { configuration } = wanted;
+  const names = emulatedOrgNames(configuration);
+  const emulator = names.length === 0 ? undefined : await emulatorWith(names);
+  try {
+    if (emulator !== undefined) wanted.onEmulator?.(emulator.url);
+    const emulated = names.flatMap((name) =>
+      emulator === undefined ? [] : [{ name, environment: emulator.environment(name) }],
+    );
+    const targets = [...configuredTargets(configuration, wanted.sources), ...emulated];
+    const all = configuredRuns(configuration, targets, wanted.readCollection);
+    const runs = wanted.shard === undefined ? all : shardOf(all, wanted.shard);
+    preflight(runs);
+    return await runInPool(runs, wanted);
+  } finally {
+    await emulator?.stop();
+  }
+}
+
+async function emulatorWith(orgs: readonly string[]): Promise<Emulator> {
+  const { startEmulator } = await import('../../emulator/start-emulator.ts');
+  return startEmulator({ orgs });
+}
+
+async function runInPool(
+  runs: readonly PlannedRun[],
+  wanted: ConfiguredRun,
+): Promise<RegressionOutcome> {
+  const { configuration } = wanted;
+  const { collectionOf } = await import('../../generator/collection-of.ts');
+  const { startPool } = await import('../../runner/pool/start-pool.ts');
+  const workers = configuration.workers ?? wanted.workers;
+  const pool = startPool({ workers });
+  try {
+    return await runMatrix({
+      ...wanted,
+      runs,
+      pool,
+      workers,
+      settings: settingsOf(wanted),
+      limits: limitsOf(configuration),
+      retries: configuration.retries ?? 0,
+      collectionOf: async (flow) => collectionOf(flow),
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+function settingsOf({ configuration, signal, shapes }: ConfiguredRun): Matrix['settings'] {
+  const { timeoutRequest, timeoutScript, insecure, bail } = configuration;
+  return {
+    ...(timeoutRequest !== undefined && { timeoutRequestMs: timeoutRequest }),
+    ...(timeoutScript !== undefined && { timeoutScriptMs: timeoutScript }),
+    ...(insecure !== undefined && { insecure }),
+    ...(bail !== undefined && { bail }),
+    ...(shapes !== undefined && { shapes }),
+    ...(signal !== undefined && { signal }),
+  };
+}
+
+function limitsOf({ limits = {} }: Configuration): Limits {
+  const { org, loginHost } = limits;
+  return {
+    ...(org !== undefined && { orgPerMinute: org.requestsPerMinute }),
+    ...(loginHost !== undefined && { loginHostPerMinute: loginHost.requestsPerMinute }),
+  };
+}
