@@ -106,14 +106,20 @@ function plainScript(text: string): string {
 }
 
 /**
- * The comments that who reads a script needs: those that explain a cast go with the cast, and of a
- * JSDoc the first paragraph stays; the rest is for who works on the source.
+ * The comments that help who reads a script: what explains a cast goes with the cast, and of a JSDoc
+ * the first paragraph stays, while the rest is for who works on the source.
  */
 function readersComments(code: string): string {
   return code
     .replace(/^ *\/\/ Cast: .*\n/gm, '')
-    .replace(/^( *)\/\*\*\n \* (.*)\n \*\n(?: \*.*\n)*? \*\//gm, '$1/** $2 */');
+    .replace(/^\/\*\* (.*) \*\/$/gm, '// $1')
+    .replace(/^\/\*\*\n((?: \* .*\n)+)(?: \*.*\n)*? \*\/$/gm, (_, paragraph: string) =>
+      paragraph.trimEnd().replace(/^ \*/gm, '//'),
+    );
 }
+
+/** The banner of a script says what its entry does, so that need not be said twice. */
+const withoutFirstComment = (code: string): string => code.replace(/^\s*(\/\/.*\n)+/, '');
 
 function bundledModule({ path, text }: SandboxSource): BundledModule {
   const file = ts.createSourceFile(`${path}.ts`, text, ts.ScriptTarget.ES2020, true);
@@ -124,7 +130,7 @@ function bundledModule({ path, text }: SandboxSource): BundledModule {
     imports: [...new Set(statements.flatMap((statement) => importedPath(statement, path)))].sort(),
     exports: statements.filter(isExported).flatMap(namesOf),
     names: statements.flatMap(namesOf),
-    code: plainScript(text),
+    code: path.startsWith('entries/') ? withoutFirstComment(plainScript(text)) : plainScript(text),
   };
 }
 

@@ -37,8 +37,7 @@ const mistakes: readonly (readonly [RegExp, string])[] = [
  */
 function derIn(text: string): string {
   const flat = text.replace(/\\+[nr]|[\s=]/g, '');
-  const base64 = /PRIVATEKEY-+([^-]+)/.exec(flat)?.[1] ?? flat.replace(/-+\w+-+/g, '');
-  const hex = hexOfBase64(base64);
+  const hex = hexOfBase64(/PRIVATEKEY-+([^-]+)/.exec(flat)?.[1] ?? flat.replace(/-+\w+-+/g, ''));
   if (!/^(efbbbf)?2d2d/.test(hex)) return hex + flat;
   return derIn(hex.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))));
 }

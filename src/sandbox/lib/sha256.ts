@@ -2,9 +2,8 @@ type Eight = readonly [number, number, number, number, number, number, number, n
 type Sixteen = readonly [...Eight, ...Eight];
 
 const primes: number[] = [];
-for (let n = 2; primes.length < 64; n += 1) {
-  if (primes.every((prime) => n % prime)) primes.push(n);
-}
+for (let n = 2; primes.length < 64; n += 1) if (primes.every((prime) => n % prime)) primes.push(n);
+
 const fractions = (root: (of: number) => number): number[] =>
   primes.map((prime) => ((root(prime) % 1) * 2 ** 32) | 0);
 const turn = (word: number, ...turns: number[]): number =>
