@@ -1,4 +1,3 @@
-import { flows } from '../flows/index.ts';
 import type { ScriptOrigin } from '../runner/context/context-lane.ts';
 import { originOf, scriptDigests } from '../runner/context/own-scripts.ts';
 import { type RunCollection, retryTransport } from '../runner/pool/retry-transport.ts';
@@ -14,6 +13,8 @@ export interface Matrix extends Omit<Regression, 'runCollection' | 'atOnce'> {
   /** How often a run is repeated after a transport fault. */
   readonly retries?: number;
   readonly clock: Clock;
+  /** Every collection that `generate` writes, as parsed JSON; asked for when files are to be run. */
+  generated(): Promise<readonly unknown[]>;
 }
 
 /** Before the first repetition. */
@@ -27,12 +28,13 @@ const firstWaitMs = 1_000;
  */
 export async function runMatrix(matrix: Matrix): Promise<RegressionOutcome> {
   const { pool, workers, limits = {}, retries = 0, clock } = matrix;
-  const originOf = await scriptOrigins(matrix.collectionOf);
-  const inPool: RunCollection = (run) => pool.run({ ...run, scripts: originOf(run.collection) });
+  const collections = await ownCollections(matrix);
+  const inPool: RunCollection = (run) =>
+    pool.run({ ...run, scripts: collections.originOf(run.collection) });
   const isLimited = Object.values(limits).some((limit) => limit !== undefined);
   return runRegression({
     ...matrix,
-    collectionOf: madeOnce(matrix.collectionOf),
+    collectionOf: collections.make,
     runCollection: retryTransport(runGently(inPool, limits, clock), {
       times: retries,
       waitMs: firstWaitMs,
@@ -42,28 +44,43 @@ export async function runMatrix(matrix: Matrix): Promise<RegressionOutcome> {
   });
 }
 
-type CollectionOf = Regression['collectionOf'];
+interface OwnCollections {
+  readonly make: Regression['collectionOf'];
+  originOf(collection: unknown): ScriptOrigin;
+}
 
-/** Makes the collection of a flow once for all orgs that run the same cases of it. */
-function madeOnce(make: CollectionOf): CollectionOf {
+/**
+ * Makes the collection of a flow once for all orgs that run the same part of it, and knows by its
+ * scripts whether a collection is ours: one that was made here, or one from a file that `generate`
+ * wrote and nobody changed.
+ */
+async function ownCollections(matrix: Matrix): Promise<OwnCollections> {
   const made = new Map<string, Promise<unknown>>();
-  return (flow) => {
-    const key = [flow.id, ...flow.negativeCases.map(({ id }) => id)].join();
-    const known = made.get(key) ?? make(flow);
-    made.set(key, known);
-    return known;
+  const hasFiles = matrix.runs.some(({ subject }) => !('flow' in subject));
+  const generated = hasFiles ? await matrix.generated() : [];
+  const own = new Set(generated.flatMap((collection) => [...scriptDigests(collection)]));
+  const origins = new WeakMap<object, ScriptOrigin>();
+  return {
+    make(flow) {
+      const key = [
+        flow.id,
+        ...[...flow.requests, ...flow.negativeCases].map(({ id }) => id),
+      ].join();
+      const known = made.get(key) ?? remembered(matrix.collectionOf(flow), own);
+      made.set(key, known);
+      return known;
+    },
+    originOf(collection) {
+      if (typeof collection !== 'object' || collection === null) return 'foreign';
+      const origin = origins.get(collection) ?? originOf(collection, own);
+      origins.set(collection, origin);
+      return origin;
+    },
   };
 }
 
-/** Knows a collection of ours by its scripts, whether it was made just now or comes from a file. */
-async function scriptOrigins(make: CollectionOf): Promise<(collection: unknown) => ScriptOrigin> {
-  const ours = await Promise.all(flows.map(async (flow) => [...scriptDigests(await make(flow))]));
-  const own = new Set(ours.flat());
-  const known = new WeakMap<object, ScriptOrigin>();
-  return (collection) => {
-    if (typeof collection !== 'object' || collection === null) return 'foreign';
-    const origin = known.get(collection) ?? originOf(collection, own);
-    known.set(collection, origin);
-    return origin;
-  };
+async function remembered(making: Promise<unknown>, own: Set<string>): Promise<unknown> {
+  const collection = await making;
+  for (const digest of scriptDigests(collection)) own.add(digest);
+  return collection;
 }

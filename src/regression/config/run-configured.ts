@@ -69,10 +69,19 @@ async function runInPool(
       limits: limitsOf(configuration),
       retries: configuration.retries ?? 0,
       collectionOf: async (flow) => collectionOf(flow),
+      generated: generatedCollections,
     });
   } finally {
     await pool.close();
   }
+}
+
+async function generatedCollections(): Promise<readonly unknown[]> {
+  const { generate } = await import('../../generator/generate.ts');
+  const files = await generate();
+  return files
+    .filter(({ path }) => path.endsWith('.postman_collection.json'))
+    .map(({ text }): unknown => JSON.parse(text));
 }
 
 function settingsOf({ configuration, signal, shapes }: ConfiguredRun): Matrix['settings'] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Emulator, startEmulator } from '../../../../src/emulator/start-emulator.ts';
+import { flowNamed, flows } from '../../../../src/flows/index.ts';
 import { collectionOf } from '../../../../src/generator/collection-of.ts';
 import type { CollectionResult } from '../../../../src/model/run-result.ts';
 import { createRedactor } from '../../../../src/redaction/redactor.ts';
@@ -40,6 +41,7 @@ describe('a matrix of orgs', () => {
     version: '0.0.0',
     redactor: createRedactor(),
     collectionOf: async (flow) => collectionOf(flow),
+    generated: async () => flows.map((flow) => collectionOf(flow)),
     now: () => 0,
     settings: {},
     clock: {
@@ -103,6 +105,35 @@ describe('a matrix of orgs', () => {
     );
     assert.equal(result.collections.length, runs.length);
     assert.equal(result.summary.failed, 0);
+  });
+
+  it('knows a collection of ours that comes from a file, unless somebody changed it', async () => {
+    const flow = flowNamed('username-password');
+    const ours: unknown = JSON.parse(JSON.stringify(collectionOf(flow)));
+    const theirs: unknown = JSON.parse(
+      JSON.stringify(ours).replace('"exec":["', '"exec":["// changed'),
+    );
+    const origins: string[] = [];
+    const watching: Pool = {
+      ...pool,
+      async run(run) {
+        origins.push(run.scripts);
+        return {
+          result: { ...run, durationMs: 0, requests: [], problems: [], leftOut: [] },
+          environment: run.environment,
+        };
+      },
+    };
+    const subjects = [ours, theirs].map((collection) => ({ name: 'c', collection }));
+    const [first] = runs;
+    assert(first !== undefined);
+    await runMatrix({
+      ...machines(),
+      pool: watching,
+      workers: 1,
+      runs: [first, ...subjects.map((subject) => ({ ...first, subject }))],
+    });
+    assert.deepEqual(origins, ['own', 'own', 'foreign']);
   });
 
   it('tries again after a transport fault, and marks the run flaky', async () => {
