@@ -24,7 +24,8 @@ export function prepareAuthorization({ into, query = {} }: PrepareAuthorizationO
     state: read('_state'),
     code_challenge: pkceChallenge(read('_codeVerifier')),
     code_challenge_method: 'S256',
-    nonce: scope.split(' ').includes('openid') ? read('_nonce') : '',
+    // Without a scope the org grants those of the app, and openid may be among them.
+    nonce: !scope || scope.split(' ').includes('openid') ? read('_nonce') : '',
     // Cast: it has the same members.
     ...(filledIn(query) as typeof query),
   });
