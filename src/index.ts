@@ -13,10 +13,20 @@ export type { JournalEntry } from './emulator/journal/journal.ts';
 export type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
 export { flowNamed, flows } from './flows/index.ts';
 export type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
+export {
+  type Certificate,
+  type CertificateWish,
+  createCertificate,
+} from './keys/create-certificate.ts';
+export { createKeyPair, type KeyPair, type KeySize, keySizes } from './keys/create-key-pair.ts';
+export type { CertificateDescription } from './keys/describe-certificate.ts';
+export { describeCertificate } from './keys/describe-certificate.ts';
+export { describeKey, type KeyDescription } from './keys/describe-key.ts';
 export { type Explanation, explain, whatToTry } from './known-errors/explain.ts';
 export type { Environment, EnvironmentValue } from './model/environment.ts';
 export { type ExitName, exitCodes, Failure } from './model/failure.ts';
 export { type Flow, type FlowId, flowIds } from './model/flow.ts';
+export type { KnownError } from './model/known-error.ts';
 export { type OrgType, orgTypes } from './model/org-type.ts';
 export type {
   AssertionResult,

@@ -10,7 +10,12 @@ interface Definition<Table extends OptionTable> {
   readonly usage: string;
   readonly summary: string;
   /** What the words after the command are. */
-  readonly words?: { readonly name: string; readonly description: string };
+  readonly words?: {
+    readonly name: string;
+    readonly description: string;
+    /** What no word means. */
+    readonly none: string;
+  };
   readonly options: Table;
   readonly examples: readonly (readonly [command: string, description: string])[];
   /** Stands at the end of the help. */
@@ -69,7 +74,7 @@ export function defineCommand<const Table extends OptionTable>(
             type: 'string',
             array: true,
             default: [],
-            defaultDescription: 'all',
+            defaultDescription: words.none,
           });
     return withWords
       .options(options)

@@ -1,12 +1,22 @@
 import type { Failure } from '../index.ts';
 
+/** A sentence begins with a capital, unless its first word is a name that is written small. */
+function sentence(text: string): string {
+  return /^(?!grantsmith\b)[a-z]+(?=\s)/.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
+}
+
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
+
 /** What happened, why, and what to do next: a line each. */
 export function failureText({ message, why, next }: Failure): string {
-  return `${message}\n  why   ${why}\n  next  ${next}\n`;
+  const lines = [withoutStop(message), `  why   ${sentence(why)}`, `  next  ${sentence(next)}`];
+  return `${lines.join('\n')}\n`;
 }
 
 /** What a person is told when it is our fault; nothing in it may be a secret. */
 export function bugText(error: unknown, mask: (text: string) => string): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `This is a bug in grantsmith\n  why   ${mask(stack)}\n  next  report it with the command and this text\n`;
+  return `This is a bug in grantsmith\n  why   ${mask(stack)}\n  next  Report it with the command and this text\n`;
 }

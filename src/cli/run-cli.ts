@@ -23,19 +23,43 @@ async function unknownCommand(word: string): Promise<Error> {
 
 const unknownArguments = /^Unknown arguments?: (.+)$/;
 
-/** What yargs has against the arguments, with the option that was most likely meant. */
-async function refusedArguments(error: unknown, command: Command | undefined): Promise<Error> {
-  const message = error instanceof Error ? error.message : String(error);
-  const help = ['grantsmith', ...(command === undefined ? [] : [command.name]), '--help'].join(' ');
-  const word = unknownArguments.exec(message)?.[1]?.split(', ')[0];
-  if (word === undefined)
-    return usage(message.replace(/\s*\n\s*/g, ': '), 'the arguments make no sense so', help);
-  const names = command?.optionNames.filter((name) => name.length > 1).map((name) => `--${name}`);
+const helpOn = (command: Command | undefined): string =>
+  ['grantsmith', ...(command === undefined ? [] : [command.name]), '--help'].join(' ');
+
+async function unknownOption(word: string, command: Command | undefined): Promise<Error> {
+  const names = command?.optionNames.filter((name) => name.length > 1) ?? [];
   return usage(
     `There is no option --${word}`,
     command === undefined ? 'no command was given' : `the command ${command.name} does not have it`,
-    suggestion(`--${word}`, names ?? [], `${help} shows the options`),
+    suggestion(
+      `--${word}`,
+      names.map((name) => `--${name}`),
+      `${helpOn(command)} shows the options`,
+    ),
   );
+}
+
+/** What yargs has against the arguments; a word that may be a pasted secret is not repeated. */
+async function refusedArguments(
+  error: unknown,
+  command: Command | undefined,
+  args: readonly string[],
+): Promise<Error> {
+  const message = error instanceof Error ? error.message : String(error);
+  const word = unknownArguments.exec(message)?.[1]?.split(', ')[0];
+  if (word === undefined)
+    return usage(
+      message.replace(/\s*\n\s*/g, ': '),
+      'the arguments make no sense so',
+      helpOn(command),
+    );
+  return args.includes(word)
+    ? usage(
+        `The command ${command?.name} takes no further words`,
+        'one stands after it',
+        `${helpOn(command)} shows what it takes`,
+      )
+    : unknownOption(word, command);
 }
 
 function parser(choose: (chosen: ChosenCommand) => void): Argv {
@@ -74,7 +98,7 @@ async function parse(
       help = output;
     });
   } catch (error) {
-    throw await refusedArguments(error, command);
+    throw await refusedArguments(error, command, args);
   }
   return chosen ?? help;
 }

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
 
 /** What a command may do to the world; the tests of a command bring their own. */
 export interface TerminalIo {
@@ -6,6 +7,8 @@ export interface TerminalIo {
   out(text: string): void;
   /** For people: progress, warnings, errors. */
   err(text: string): void;
+  /** All of standard input. */
+  input(): Promise<string>;
   /** Whether a person watches standard error. */
   readonly isWatched: boolean;
   readonly colour: boolean;
@@ -29,6 +32,7 @@ export function createTerminalIo(): TerminalIo {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    input: () => text(process.stdin),
     isWatched: process.stderr.isTTY === true,
     colour: wantsColour(),
     environment: process.env,

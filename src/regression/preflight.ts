@@ -1,10 +1,10 @@
+import { strongKey } from '../keys/strong-key.ts';
 import { valuesByKey } from '../model/environment.ts';
 import { Failure } from '../model/failure.ts';
 import type { Flow } from '../model/flow.ts';
 import type { VariableName } from '../model/variables.ts';
 import { missingVariables, readsVariable } from './missing-variables.ts';
 import type { PlannedRun } from './plan-runs.ts';
-import { privateKeyFault } from './private-key-fault.ts';
 import type { Target } from './target.ts';
 
 const keys = ['privateKey', 'actorPrivateKey'] as const satisfies readonly VariableName[];
@@ -18,11 +18,12 @@ function missing(target: Target, flow: string, names: readonly string[]): Failur
   });
 }
 
-function badKey(target: Target, name: string, fault: string): Failure {
+/** What a key that cannot sign comes to; nothing of it is told. */
+function badKey(target: Target, name: string, { message, why, next }: Failure): Failure {
   return new Failure(`${name} in the environment ${target.name} cannot be used`, {
     exit: 'preflight',
-    why: `${fault}; nothing was sent`,
-    next: `put the RSA private key whose certificate is in the app, in PEM form, into ${name}`,
+    why: `${message} ${why} Nothing was sent.`,
+    next,
   });
 }
 
@@ -32,15 +33,21 @@ export function environmentName(variable: string): string {
   return `GRANTSMITH_${snake}`;
 }
 
+function checkKey(target: Target, name: string, value: string): void {
+  try {
+    strongKey(value);
+  } catch (error) {
+    throw error instanceof Failure ? badKey(target, name, error) : error;
+  }
+}
+
 function checkFlow(flow: Flow, target: Target): void {
   const values = valuesByKey(target.environment);
   const names = missingVariables(flow, values);
   if (names.length > 0) throw missing(target, flow.id, names);
   for (const name of keys) {
     const value = values.get(name) ?? '';
-    const isRead = value.trim() !== '' && readsVariable(flow, name, values);
-    const fault = isRead ? privateKeyFault(value) : undefined;
-    if (fault !== undefined) throw badKey(target, name, fault);
+    if (value.trim() !== '' && readsVariable(flow, name, values)) checkKey(target, name, value);
   }
 }
 

@@ -67,6 +67,7 @@ describe('grantsmith', () => {
   function normalised(text: string, cwd: string): string {
     return text
       .replaceAll(version, 'VERSION')
+      .replace(/\d+ days \d+ hours/g, 'SOME TIME')
       .replace(/\d+ requests, \d+ negative cases/g, 'N requests, N negative cases')
       .replace(
         /"requests": \d+,\n( +)"negativeCases": \d+/g,

@@ -15,7 +15,7 @@ function writtenText(files: readonly GeneratedFile[], out: string): string {
 export const generate = defineCommand({
   usage: 'generate [flows..]',
   summary: 'Write Postman collections, environment templates and guides',
-  words: { name: 'flows', description: 'Flows to write; all but the legacy one unless told' },
+  words: { name: 'flows', description: 'Flows to write', none: 'all flows but the legacy one' },
   options: {
     out: { type: 'string', default: 'collections', describe: 'Folder to write to' },
     'org-type': {

@@ -1,8 +1,11 @@
 import type { Command } from '../command.ts';
 import { emulator } from './emulator.ts';
+import { explain } from './explain.ts';
 import { generate } from './generate.ts';
+import { inspect } from './inspect.ts';
+import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { run } from './run.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [run, list, generate, emulator];
+export const commands: readonly Command[] = [run, generate, list, emulator, explain, inspect, keys];

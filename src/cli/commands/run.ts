@@ -6,7 +6,8 @@ export const run = defineCommand({
   summary: 'Run flows, or any Postman collection, and report honestly',
   words: {
     name: 'what',
-    description: 'Flows by id and collections by file; all flows but the legacy one unless told',
+    description: 'Flows by id and collections by file',
+    none: 'all flows but the legacy one',
   },
   options: {
     environment: {

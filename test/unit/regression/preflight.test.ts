@@ -83,7 +83,8 @@ describe('preflight', () => {
   it('says what is wrong with a key that cannot sign', () => {
     const failure = check('jwt-bearer', { ...filled, privateKey: 'nonsense' });
     assert.equal(failure?.message, 'privateKey in the environment my org cannot be used');
-    assert.match(failure?.why ?? '', /no private key in PEM form.*nothing was sent/);
+    assert.match(failure?.why ?? '', /^There is no private key\. .* Nothing was sent\.$/);
+    assert.ok(!JSON.stringify(failure).includes('nonsense'));
   });
 
   it('does not look at a key that the flow does not read', () => {

@@ -1,0 +1,24 @@
+import { defineCommand } from '../command.ts';
+
+/** `grantsmith explain` */
+export const explain = defineCommand({
+  usage: 'explain [text..]',
+  summary: 'Explain a refusal of Salesforce, offline',
+  words: {
+    name: 'text',
+    description: 'What was answered, or the id of a known error',
+    none: 'standard input',
+  },
+  options: { json: { type: 'boolean', default: false, describe: 'Print one JSON document' } },
+  examples: [
+    ['explain "invalid_grant: audience is invalid"', 'Why, where to look, how to fix it'],
+    ['explain audience-is-invalid', 'By the id that a report names'],
+    ['explain < answer.json', 'The whole body, or a page, from a file'],
+  ],
+  async run({ json }, io, words) {
+    const { explainText } = await import('../explain-text.ts');
+    const text = words.length === 0 ? await io.input() : words.join(' ');
+    io.out(explainText(text, json));
+    return 'passed';
+  },
+});

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  createCertificate,
+  createKeyPair,
+  describeCertificate,
+  describeKey,
+  Failure,
+  type KeySize,
+  keySizes,
+} from '../index.ts';
+import { prepareFolder, readText, writeWhole } from './files.ts';
+
+export interface KeysToMake {
+  readonly out: string;
+  readonly bits: number;
+  readonly subject: string;
+  readonly days: number;
+  readonly json: boolean;
+}
+
+function sizeOf(bits: number): KeySize {
+  const size = keySizes.find((one) => one === bits);
+  if (size !== undefined) return size;
+  throw new Failure(`A key of ${bits} bits cannot be made`, {
+    exit: 'usage',
+    why: `Salesforce wants at least ${keySizes[0]}, and more than ${keySizes.at(-1)} signs too slowly.`,
+    next: `Take one of ${keySizes.join(', ')}.`,
+  });
+}
+
+function refuseToOverwrite(path: string): void {
+  if (!existsSync(path)) return;
+  throw new Failure(`${path} is there already`, {
+    exit: 'usage',
+    why: 'A key that is overwritten is lost, and with it every app that has its certificate.',
+    next: 'Choose another folder with --out, or move the old key away.',
+  });
+}
+
+/** Makes a key and its certificate, and tells where they are. */
+export async function makeKeys(options: KeysToMake): Promise<string> {
+  const { out, bits, subject, days, json } = options;
+  const size = sizeOf(bits);
+  const files = {
+    privateKey: join(out, 'private-key.pem'),
+    certificate: join(out, 'certificate.crt'),
+  };
+  for (const path of Object.values(files)) refuseToOverwrite(path);
+  const { privateKeyPem } = await createKeyPair({ bits: size });
+  const { certificatePem, fingerprintSha256 } = createCertificate({
+    privateKeyPem,
+    subject,
+    days,
+    now: Date.now(),
+  });
+  prepareFolder(out);
+  writeWhole(files.privateKey, privateKeyPem, 0o600);
+  writeWhole(files.certificate, certificatePem);
+  if (json) return `${JSON.stringify({ ...files, fingerprintSha256 }, null, 2)}\n`;
+  return [
+    `${files.privateKey}  for privateKey in the environment; keep it to yourself (mode 0600)`,
+    `${files.certificate}  to upload to the app in Salesforce`,
+    `SHA-256 fingerprint of the certificate: ${fingerprintSha256}`,
+    '',
+  ].join('\n');
+}
+
+/** What the key or certificate in a file is; of a key nothing that is secret. */
+export function describeFile(path: string, json: boolean): string {
+  const text = readText(path);
+  const description = /BEGIN CERTIFICATE/.test(text)
+    ? describeCertificate(text, Date.now())
+    : describeKey(text);
+  if (json) return `${JSON.stringify(description, null, 2)}\n`;
+  const { objections, ...facts } = description;
+  return [
+    ...Object.entries(facts).map(([name, value]) => `${name}: ${value}`),
+    ...objections.map((objection) => `Objection: ${objection}`),
+    ...(objections.length === 0 ? ['Salesforce takes it.'] : []),
+    '',
+  ].join('\n');
+}
