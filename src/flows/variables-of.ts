@@ -17,7 +17,7 @@ export function variablesOf(
 }
 
 /** Those of one request. */
-export function variablesOfRequest(request: FlowRequest): Names {
+function variablesOfRequest(request: FlowRequest): Names {
   return [
     ...variablesSent(request),
     ...variablesOfCondition(request.onlyIf),

@@ -59,9 +59,17 @@ function requestRow({
 function refusalRows(flow: AnyFlow): GuideData['refusals'] {
   const met = new Set(flow.requests.flatMap((request) => request.knownErrors));
   return [...met].map((id) => {
-    const { title, because, fix } = knownError(id);
-    return { said: wireName(id), id, title, because: because[0] ?? '', fix: fix[0] ?? '' };
+    const { because, fix } = knownError(id);
+    return { said: saidBy(id), because: because[0] ?? '', fix: fix[0] ?? '' };
   });
+}
+
+/** The word that goes over the wire, and the description where one word means several things. */
+function saidBy(id: KnownErrorId): string {
+  const { wire } = knownError(id);
+  return wire.kind === 'oauth' && wire.description !== undefined
+    ? `${wire.error}: ${wire.description}`
+    : wireName(id);
 }
 
 function caseCounts({ negativeCases }: AnyFlow): GuideData['cases'] {

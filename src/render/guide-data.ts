@@ -25,9 +25,7 @@ export interface GuideData {
     }[];
   }[];
   readonly refusals: readonly {
-    readonly id: string;
     readonly said: string;
-    readonly title: string;
     readonly because: string;
     readonly fix: string;
   }[];

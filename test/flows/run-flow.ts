@@ -21,7 +21,7 @@ export interface FlowRun {
 }
 
 /** The environment of the emulator with other values in it. */
-export function withValues(environment: Environment, values: Values): Environment {
+function withValues(environment: Environment, values: Values): Environment {
   return {
     ...environment,
     values: environment.values.map((one) => ({

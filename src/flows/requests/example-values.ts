@@ -1,7 +1,7 @@
 /** Synthetic values of saved examples; no org has such ids, and no secret stands in them. */
 export const exampleOrgId = '00DEM00000000012AA';
 export const exampleUserId = '005EM0000000001YAA';
-export const exampleUrl = 'https://MyDomainName.my.salesforce.com';
+const exampleUrl = 'https://MyDomainName.my.salesforce.com';
 export const exampleIdentityUrl = `https://login.salesforce.com/id/${exampleOrgId}/${exampleUserId}`;
 
 /** A token response as the grants answer it; a grant adds or takes away members. */
