@@ -52,8 +52,7 @@ const renderers: Renderers = {
     }),
   'signed-jwt-sent': (assertion) => renderTemplate('assertions/signed-jwt-sent', assertion),
   refusal: (assertion) => renderRefusal(assertion),
-  'capture-callback': (assertion) =>
-    renderTemplate('assertions/capture-callback', { ...assertion, advice: callbackAdvice }),
+  'capture-callback': (assertion) => renderTemplate('assertions/capture-callback', assertion),
   capture: (assertion) =>
     renderTemplate('assertions/capture', {
       ...at(assertion),
@@ -64,9 +63,6 @@ const renderers: Renderers = {
       previousInto: assertion.previousInto ?? false,
     }),
 };
-
-const callbackAdvice =
-  'Open the authorize URL (variable _authorizeUrl) in a browser, sign in, and paste what the address bar then shows into the variable callback.';
 
 /** Renders the test of an assertion, without the condition on which it is made. */
 export function renderAssertion(assertion: Assertion, context: TestContext): string {

@@ -39,7 +39,7 @@ export interface AssertionTemplates {
     readonly keys: VariableName;
   };
   'assertions/signed-jwt-sent': Titled & { readonly variable: VariableName };
-  'assertions/capture-callback': Titled & { readonly into: VariableName; readonly advice: string };
+  'assertions/capture-callback': Titled & { readonly into: VariableName };
   'assertions/capture': Titled & {
     /** The member that the value is taken from. */
     readonly member: Code;
