@@ -77,7 +77,7 @@ describe('the package', () => {
   });
 
   it('is found without fault by publint', async () => {
-    const { messages } = await publint({ pkgDir: root, level: 'warning', pack: false });
+    const { messages } = await publint({ pkgDir: root, level: 'warning', pack: 'npm' });
     assert.deepEqual(messages, []);
   });
 });
