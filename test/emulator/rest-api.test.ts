@@ -205,6 +205,17 @@ describe('the REST API of an emulated org', () => {
       assert.deepEqual(await Promise.all(statuses), [404, 410, 410, 404, 404, 404]);
     }));
 
+  it('names its resources, and the identity URL of the user of the token', () =>
+    withEmulator({}, async (emulator) => {
+      const { client, send } = await apiOf(emulator);
+      assert.deepEqual((await send('GET', '')).body, {
+        limits: `${data}/limits`,
+        query: `${data}/query`,
+        sobjects: `${data}/sobjects`,
+        identity: `${client.url}/id/00DEM00000000012AA/005EM0000000002YAA`,
+      });
+    }));
+
   it('describes what it has', () =>
     withEmulator({}, async (emulator) => {
       const { send } = await apiOf(emulator);
