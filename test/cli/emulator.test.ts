@@ -87,7 +87,7 @@ describe('grantsmith emulator', () => {
         {
           stdout: '',
           stderr:
-            'The emulator cannot listen on port PORT\n  why   another program uses this port\n  next  Use another port, or 0 for any free one.\n',
+            'The emulator cannot listen on port PORT\n  why   Another program uses this port\n  next  Use another port, or 0 for any free one.\n',
           exit: 4,
         },
       );
