@@ -90,7 +90,7 @@ export const jsonChecks: readonly Example[] = [
     says: 'is a time to come, in seconds',
     assertion: json({ seconds: 'future' }),
     green: { json: { member: soon } },
-    red: [{ json: { member: soon - 3600 } }, { json: { member: soon * 1000 } }],
+    red: [{ json: { member: soon - 7200 } }, { json: { member: soon * 1000 } }],
   },
   ...(
     [
