@@ -1,5 +1,6 @@
 import type { ScriptOrigin } from '../runner/context/context-lane.ts';
 import { originOf, scriptDigests } from '../runner/context/own-scripts.ts';
+import { leanCollection } from '../runner/pool/lean-collection.ts';
 import { type RunCollection, retryTransport } from '../runner/pool/retry-transport.ts';
 import { type Clock, type Limits, runGently } from '../runner/pool/run-gently.ts';
 import type { Pool } from '../runner/pool/start-pool.ts';
@@ -80,7 +81,7 @@ async function ownCollections(matrix: Matrix): Promise<OwnCollections> {
 }
 
 async function remembered(making: Promise<unknown>, own: Set<string>): Promise<unknown> {
-  const collection = await making;
+  const collection = leanCollection(await making);
   for (const digest of scriptDigests(collection)) own.add(digest);
   return collection;
 }

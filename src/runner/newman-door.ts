@@ -30,21 +30,18 @@ export interface NewmanEnd {
 /** Newman is given this long to say something after everything it may be busy with is over. */
 const leewayMs = 5_000;
 
-/**
- * The sandbox reports an error without its stack; the line of the script can only be read there. A
- * context that serves several runs is told once.
- */
-const withStacks = `(function (prototype) {
-  if (prototype.toJSON && prototype.toJSON.keepsStack) return;
-  prototype.toJSON = function () {
-    return { type: 'Error', name: this.name, message: this.message, stack: this.stack };
-  };
-  prototype.toJSON.keepsStack = true;
-}(Error.prototype));`;
+/** The sandbox reports an error without its stack; the line of the script can only be read there. */
+const withStacks =
+  "Error.prototype.toJSON = function () { return { type: 'Error', name: this.name, message: this.message, stack: this.stack }; };";
+
+/** Contexts that were told already: one may serve several runs. */
+const keepsStacks = new WeakSet<object>();
 
 function keepStacks(run: unknown): void {
   const host = memberOf(run, 'host');
   const execute = memberOf(host, 'execute');
+  if (typeof host !== 'object' || host === null || keepsStacks.has(host)) return;
+  keepsStacks.add(host);
   if (typeof execute === 'function')
     Reflect.apply(execute, host, [withStacks, {}, () => undefined]);
 }
