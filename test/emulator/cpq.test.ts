@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { bearer, jwtCredentials, type OrgClient, orgClient, signedJwt } from './org-client.ts';
+import { postWithHost } from './raw-request.ts';
 import { fixed, withEmulator } from './with-emulator.ts';
 
 const tables = '/cpq/api/managedTables';
@@ -49,6 +50,21 @@ describe('the CPQ admin API', () => {
         const { status, text } = await client.get(`${tables}/v1/managedTables`, bearer(refused));
         assert.deepEqual([status, text], [401, '']);
       }
+    }));
+
+  it('refuses a token of the org whose issuer is not the My Domain URL that the tenant knows', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const form = { grant_type: 'client_credentials', ...jwtCredentials(client) };
+      const answer = await postWithHost(
+        emulator.url,
+        'emulator.my.salesforce.com',
+        '/services/oauth2/token',
+        new URLSearchParams(form).toString(),
+      );
+      const [, token] = /"access_token":"([^"]+)"/.exec(answer) ?? [];
+      assert.equal((await client.get(`${tables}/v1/managedTables`, bearer(token))).status, 401);
+      assert.match(String(emulator.journal().at(-1)?.why), /unexpected "iss" claim value/);
     }));
 
   it('refuses an expired token', () =>

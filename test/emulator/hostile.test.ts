@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import fc from 'fast-check';
-import { jwtBearer, orgClient, tokenExchange } from './org-client.ts';
+import { credentials, jwtBearer, orgClient, tokenExchange } from './org-client.ts';
 import { rawRequest } from './raw-request.ts';
 import { withEmulator } from './with-emulator.ts';
 
@@ -70,7 +70,31 @@ const names = [
 
 const encoded = (value: string) => Buffer.from(value).toString('base64url');
 
-function hostileRequests(clientId: string) {
+/** Forms in which the empty value is to be filled with something hostile. */
+function almostGood(clientId: string, liveToken: string): Readonly<Record<string, string>>[] {
+  const code = { grant_type: 'authorization_code', code: 'EXAMPLE' };
+  const urn = 'urn:ietf:params:oauth';
+  return [
+    { grant_type: jwtBearer, assertion: '' },
+    {
+      ...code,
+      client_assertion_type: `${urn}:client-assertion-type:jwt-bearer`,
+      client_assertion: '',
+    },
+    { ...code, client_id: clientId, client_secret: '' },
+    {
+      grant_type: tokenExchange,
+      subject_token_type: `${urn}:token-type:access_token`,
+      subject_token: liveToken,
+      actor_token_type: `${urn}:token-type:jwt`,
+      actor_token: '',
+    },
+    { grant_type: 'client_credentials', client_id: clientId, client_secret: '' },
+    { grant_type: '', client_id: clientId },
+  ];
+}
+
+function hostileRequests(clientId: string, liveToken: string) {
   const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
   const jwt = fc
     .record({
@@ -81,6 +105,7 @@ function hostileRequests(clientId: string) {
         '[]',
         'null',
         '{"alg":{}}',
+        `{"alg":${nested}}`,
         nested,
       ),
       claims: fc.oneof(
@@ -155,7 +180,13 @@ function hostileRequests(clientId: string) {
       }),
     },
   );
-  const credentials = fc.constantFrom(
+  /** Requests that come as far as they can, with one thing in them that is hostile. */
+  const aimed = fc
+    .tuple(fc.constantFrom(...almostGood(clientId, liveToken)), fc.oneof(jwt, value))
+    .map(([form, hostile]) =>
+      Object.entries(form).map(([name, text]): [string, string] => [name, text || hostile]),
+    );
+  const authorization = fc.constantFrom(
     '',
     'Bearer',
     'Bearer ',
@@ -167,7 +198,7 @@ function hostileRequests(clientId: string) {
     'Basic JTp4',
     'Digest x',
   );
-  return fc.record({
+  const scattered = fc.record({
     method: fc.constantFrom('GET', 'POST', 'POST', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'),
     path: fc.constantFrom(...endpoints),
     query: fc.oneof(
@@ -176,7 +207,7 @@ function hostileRequests(clientId: string) {
       fc.constant('?%ff=%&&='),
     ),
     body,
-    authorization: credentials,
+    authorization,
     accept: fc.constantFrom(
       '*/*',
       'application/xml',
@@ -187,6 +218,19 @@ function hostileRequests(clientId: string) {
     cookie: fc.constantFrom('', 'sid_emulator=x', ';=;'),
     switches: fc.constantFrom('', ';', 'x', 'orgState=locked', 'appScopes=', '__proto__=x'),
   });
+  const atTokenEndpoint = fc.tuple(scattered, aimed).map(([drawn, pairs]) => ({
+    ...drawn,
+    method: 'POST',
+    path: '/services/oauth2/token',
+    query: '',
+    authorization: '',
+    switches: '',
+    body: {
+      type: 'application/x-www-form-urlencoded',
+      text: new URLSearchParams(pairs).toString(),
+    },
+  }));
+  return fc.oneof(scattered, atTokenEndpoint);
 }
 
 type Drawn = ReturnType<typeof hostileRequests> extends fc.Arbitrary<infer Value> ? Value : never;
@@ -259,7 +303,10 @@ function send(
 describe('the emulator, among strangers', () => {
   it('answers 10 000 malformed requests, each with a well-formed refusal', () =>
     withEmulator({}, async (emulator) => {
-      const requests = hostileRequests(orgClient(emulator).value('clientId'));
+      const client = orgClient(emulator);
+      const form = { grant_type: 'client_credentials', ...credentials(client) };
+      const liveToken = String((await client.token(form)).body['access_token']);
+      const requests = hostileRequests(client.value('clientId'), liveToken);
       const agent = new Agent({ keepAlive: true, maxSockets: 40 });
       const seed = Date.now() % 1_000_000;
       const drawn = fc.sample(requests, { numRuns: 10_000, seed }).map(toRequest);
@@ -303,7 +350,9 @@ describe('the emulator, among strangers', () => {
         'POST /services/oauth2/token HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n',
         `GET /${'a'.repeat(40_000)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`,
       ];
-      const answers = await Promise.all(nonsense.map((bytes) => rawRequest(emulator.url, bytes)));
+      const answers = await Promise.all(
+        nonsense.map((bytes) => rawRequest(emulator.url, bytes, true)),
+      );
       for (const answer of answers) assert.match(answer, /^$|^HTTP\/1\.1 4\d\d /);
       assert.equal((await client.get('/healthz')).status, 200);
     }));

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { assertionOf, authorizeQuery, jwtBearer, orgClient, signedJwt } from './org-client.ts';
+import {
+  assertionOf,
+  authorizeQuery,
+  jwtBearer,
+  orgClient,
+  signedJwt,
+  signedText,
+} from './org-client.ts';
 import { fixed, fixedNow, withEmulator } from './with-emulator.ts';
 
 const now = fixedNow / 1000;
@@ -101,6 +108,19 @@ describe('JWT bearer', () => {
         assert.equal(emulator.journal().at(-1)?.refusal, knownError);
       }));
   }
+
+  it('refuses claims that nest deeper than a program can follow', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const nested = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+      const claims = { iss: client.value('clientId'), aud: client.value('jwtAudience'), exp: now };
+      for (const name of ['aud', 'sub'] as const) {
+        const text = JSON.stringify({ ...claims, [name]: '' }).replace('""', nested);
+        const assertion = signedText(text, client.value('privateKey'));
+        const { status } = await client.token({ ...grant, assertion });
+        assert.equal(status, 400);
+      }
+    }));
 
   it('holds assertions to three minutes when a switch says so', () =>
     withEmulator(

@@ -81,9 +81,12 @@ export function bearer(token: unknown): { authorization: string } {
 
 /** A compact JWT signed with RS256. */
 export function signedJwt(claims: object, key: string, header: object = { alg: 'RS256' }): string {
-  const signed = [header, claims]
-    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-    .join('.');
+  return signedText(JSON.stringify(claims), key, JSON.stringify(header));
+}
+
+/** The same, of a text that need not be JSON. */
+export function signedText(claims: string, key: string, header = '{"alg":"RS256"}'): string {
+  const signed = [header, claims].map((part) => Buffer.from(part).toString('base64url')).join('.');
   return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
 }
 

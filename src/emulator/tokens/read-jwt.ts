@@ -31,9 +31,7 @@ export function readJwt(text: string): ReadJwt | undefined {
 
 /** RS256 with node:crypto: it takes a tenth of the time of jose, on the busiest path. */
 export function isSignedBy(jwt: ReadJwt, key: KeyObject): boolean {
-  return (
-    jwt.header['alg'] === 'RS256' && verify('sha256', Buffer.from(jwt.signed), key, jwt.signature)
-  );
+  return verify('sha256', Buffer.from(jwt.signed), key, jwt.signature);
 }
 
 function jsonObject(encoded: string): JsonObject | undefined {
