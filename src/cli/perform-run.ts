@@ -1,9 +1,9 @@
 import {
   createRedactor,
+  type Environment,
   type ExitName,
   exitOf,
   Failure,
-  type PlannedRun,
   type RequestResult,
   renderTerminal,
   reporters,
@@ -19,7 +19,7 @@ import { createProgress } from './progress.ts';
 import { subjectsNamed } from './subjects-named.ts';
 import { targetsFrom } from './targets-from.ts';
 import type { TerminalIo } from './terminal-io.ts';
-import { namesOfReports, wantedReports } from './wanted-reports.ts';
+import { namesOfReports, type WantedReport, wantedReports } from './wanted-reports.ts';
 import { writeReports } from './write-reports.ts';
 
 /** The options of `grantsmith run`. */
@@ -69,6 +69,19 @@ function checkExport(
   });
 }
 
+/** Newman takes 0 for no limit; nothing here may wait for ever. */
+function checkNumbers(options: RunOptions): void {
+  for (const name of ['timeout-request', 'timeout-script', 'iteration-count'] as const) {
+    const value = options[name];
+    if (value !== undefined && !(value > 0))
+      throw new Failure(`--${name} must be more than 0`, {
+        exit: 'usage',
+        why: `it is ${value}`,
+        next: 'give it a number above 0, or leave it out',
+      });
+  }
+}
+
 const isFailing = ({ problems, assertions }: RequestResult): boolean =>
   problems.length > 0 || assertions.some(({ outcome }) => outcome === 'failed');
 
@@ -82,12 +95,16 @@ function interruptible(io: TerminalIo): { readonly signal: AbortSignal; release(
   return { signal: interruption.signal, release };
 }
 
-/** Does what `grantsmith run` says. */
-export async function performRun(
-  options: RunOptions,
-  io: TerminalIo,
-  words: readonly string[],
-): Promise<ExitName> {
+interface Prepared {
+  readonly subjects: readonly Subject[];
+  readonly targets: readonly Target[];
+  readonly reports: readonly WantedReport[];
+  readonly printsTable: boolean;
+}
+
+/** Everything that can be wrong with the arguments and files is found here, before anything is done. */
+function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]): Prepared {
+  checkNumbers(options);
   const subjects = subjectsNamed(words);
   const targets = targetsFrom(options.environment, io.environment).map((target) => ({
     ...target,
@@ -97,6 +114,21 @@ export async function performRun(
   const names = namesOfReports(options.reporters);
   const reports = wantedReports(names, options.out, (name) => options[`reporter-${name}-export`]);
   prepareFolder(options.out);
+  return { subjects, targets, reports, printsTable: names.has('cli') && !options.json };
+}
+
+function exportEnvironment(path: string | undefined, environment: Environment | undefined): void {
+  if (path !== undefined && environment !== undefined)
+    writeWhole(path, `${JSON.stringify(environment, null, 2)}\n`, 0o600);
+}
+
+/** Does what `grantsmith run` says. */
+export async function performRun(
+  options: RunOptions,
+  io: TerminalIo,
+  words: readonly string[],
+): Promise<ExitName> {
+  const { subjects, targets, reports, printsTable } = prepare(options, io, words);
   const redactor = createRedactor();
   const progress = createProgress(io);
   const { signal, release } = interruptible(io);
@@ -109,17 +141,18 @@ export async function performRun(
       redactor,
       version,
       now: Date.now,
-      onRun: (run: PlannedRun) => progress.begin(run),
+      onRun: (run) => progress.begin(run),
       onRequest: (_run, request) => progress.step(isFailing(request)),
     });
     progress.end();
     const leaked = await writeReports(result, reports, redactor, io);
-    const path = options['export-environment'];
-    if (path !== undefined)
-      writeWhole(path, `${JSON.stringify(environments[0], null, 2)}\n`, 0o600);
+    exportEnvironment(options['export-environment'], environments[0]);
     if (options.json) io.out(await reporters.json.render(result));
-    else if (names.has('cli')) io.out(renderTerminal(result, { colour: io.colour }));
+    if (printsTable) io.out(renderTerminal(result, { colour: io.colour }));
     return exitOf(result, { leaked });
+  } catch (error) {
+    // A bug of ours must not carry what the run has learned to the terminal.
+    throw error instanceof Failure ? error : redactor.maskValue(error);
   } finally {
     release();
   }
