@@ -11,7 +11,7 @@ import { Journal, type JournalEntry } from './journal/journal.ts';
 import type { Org } from './org/org.ts';
 import { seedOrg } from './org/seed-org.ts';
 import type { Random } from './random-text.ts';
-import type { Switches } from './switches.ts';
+import { readSwitches, type Switches } from './switches.ts';
 import type { PlannedFault, World } from './world.ts';
 
 export interface EmulatorOptions {
@@ -58,6 +58,7 @@ const journalLimit = 500;
 
 /** Starts a Salesforce org in this process, on the loopback interface. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  checkOptions(options);
   const keys = options.clientKeys ?? (await createClientKeys());
   const world = createWorld(options, keys);
   const server = createAdaptorServer({
@@ -67,12 +68,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   });
   // Without TLS options the adaptor makes a plain HTTP server.
   const stop = await listen(server as Server, options.port ?? 0, world);
-  for (const name of [defaultOrgName, ...(options.orgs ?? [])]) world.addOrg(name);
+  try {
+    for (const name of [defaultOrgName, ...(options.orgs ?? [])]) world.addOrg(name);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     url: world.url,
     environment: (name) => world.environmentOf(orgNamed(world, name)),
     journal: (org) => world.journal.entries(org),
     setSwitches: (switches, name) => {
+      checkSwitches(switches);
       const target = name === undefined ? world : orgNamed(world, name);
       target.switches = { ...target.switches, ...switches };
     },
@@ -120,6 +127,27 @@ function createWorld(options: EmulatorOptions, keys: ClientKeys): World {
     environmentOf: (org) => emulatorEnvironment(org, urlOf(world, org), keys),
   };
   return world;
+}
+
+function checkOptions({ callbackUrls = [], switches = {} }: EmulatorOptions): void {
+  checkSwitches(switches);
+  const wrong = callbackUrls.find((url) => !URL.canParse(url));
+  if (wrong === undefined) return;
+  throw new Failure(`${wrong} is no callback URL`, {
+    exit: 'usage',
+    why: 'it is no absolute URL',
+    next: 'Write it with scheme and host, such as http://localhost:1717/callback.',
+  });
+}
+
+function checkSwitches(switches: Partial<Switches>): void {
+  const read = readSwitches(switches);
+  if (!('mistake' in read)) return;
+  throw new Failure('The switches of the emulator were not understood', {
+    exit: 'usage',
+    why: read.mistake,
+    next: 'Correct the names and values.',
+  });
 }
 
 function checkedName(world: World, name: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Emulator } from '../../src/emulator/start-emulator.ts';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/start-emulator.ts';
 import { credentials, type OrgClient, orgClient } from './org-client.ts';
 import { fixed, withEmulator } from './with-emulator.ts';
 
@@ -218,6 +218,23 @@ describe('the library', () => {
       await orgClient(emulator).get('/nope');
     });
     assert.deepEqual(heard, ['/id/keys answered', '/nope no-such-page']);
+  });
+
+  it('does not start with a name, a switch or a callback URL that is none, and frees its port', async () => {
+    const { port } = await withEmulator({}, async ({ url }) => new URL(url));
+    const wrong: readonly (readonly [EmulatorOptions, string])[] = [
+      [{ orgs: ['Acme!'] }, 'The org name Acme! cannot be used'],
+      [{ orgs: ['acme', 'acme'] }, 'The org name acme cannot be used'],
+      [
+        { switches: { orgState: 'EXAMPLE' as 'active' } },
+        'The switches of the emulator were not understood',
+      ],
+      [{ callbackUrls: ['localhost'] }, 'localhost is no callback URL'],
+    ];
+    for (const [options, message] of wrong) {
+      const started = withEmulator({ ...options, port: Number(port) }, async () => {});
+      await assert.rejects(started, { name: 'Failure', message, exit: 'usage' });
+    }
   });
 
   it('says which orgs there are when another is asked for', () =>

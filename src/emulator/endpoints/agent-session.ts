@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
-import { restSession } from '../checks/bearer.ts';
+import { restSession } from '../checks/rest-session.ts';
 import { demand, Refusal } from '../refusal.ts';
 
 /**

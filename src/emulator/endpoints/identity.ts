@@ -1,7 +1,7 @@
 import { type Answer, noStore } from '../answer.ts';
 import type { Call } from '../call.ts';
-import { identitySession } from '../checks/bearer.ts';
-import { identityOfUser } from '../identity/identity-members.ts';
+import { identitySession } from '../checks/identity-session.ts';
+import { identityOfUser } from '../identity/identity-of-user.ts';
 import { userOfToken } from '../identity/user-of-token.ts';
 import { isSameId } from '../org/salesforce-id.ts';
 import { demand } from '../refusal.ts';

@@ -1,6 +1,6 @@
 import { type Answer, json } from '../answer.ts';
 import type { Call } from '../call.ts';
-import { restSession } from '../checks/bearer.ts';
+import { restSession } from '../checks/rest-session.ts';
 import { checkVersion } from '../rest/api-version.ts';
 
 /** `GET /services/data/vNN.N/limits`. */

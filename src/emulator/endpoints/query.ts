@@ -1,7 +1,7 @@
 import { type Answer, json } from '../answer.ts';
 import type { Call } from '../call.ts';
-import { restSession } from '../checks/bearer.ts';
 import { demandObjectAccess } from '../checks/demand-object-access.ts';
+import { restSession } from '../checks/rest-session.ts';
 import { checkVersion } from '../rest/api-version.ts';
 import { parseSoql } from '../rest/parse-soql.ts';
 import { describeColumns, runQuery } from '../rest/run-query.ts';

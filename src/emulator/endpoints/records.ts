@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../model/json.ts';
 import { type Answer, empty, json } from '../answer.ts';
 import type { Call } from '../call.ts';
-import { restSession } from '../checks/bearer.ts';
 import { demandObjectAccess } from '../checks/demand-object-access.ts';
+import { restSession } from '../checks/rest-session.ts';
 import { nextRecordId } from '../org/next-record-id.ts';
 import type { SObjectRecord } from '../org/org.ts';
 import { withChecksum } from '../org/salesforce-id.ts';

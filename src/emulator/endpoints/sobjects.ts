@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../model/json.ts';
 import { type Answer, json } from '../answer.ts';
 import type { Call } from '../call.ts';
-import { restSession } from '../checks/bearer.ts';
+import { restSession } from '../checks/rest-session.ts';
 import { Refusal } from '../refusal.ts';
 import { checkVersion } from '../rest/api-version.ts';
 import { recordsOf } from '../rest/records.ts';

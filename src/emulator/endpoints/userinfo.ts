@@ -1,7 +1,7 @@
 import { type Answer, json } from '../answer.ts';
 import type { Call } from '../call.ts';
-import { identitySession } from '../checks/bearer.ts';
 import { checkOrigin } from '../checks/check-origin.ts';
+import { identitySession } from '../checks/identity-session.ts';
 import { userOfToken } from '../identity/user-of-token.ts';
 import { userinfoMembers } from '../identity/userinfo-members.ts';
 import { identityUrl } from '../tokens/token-members.ts';

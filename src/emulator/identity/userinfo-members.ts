@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Call } from '../call.ts';
 import { isActive } from '../checks/check-login.ts';
-import { displayName, type User } from '../org/user.ts';
+import { changedAt, displayName, type User } from '../org/user.ts';
 import { apiUrls } from './api-urls.ts';
+import { photos } from './photos.ts';
 
 /** What userinfo says about a user. */
 export function userinfoMembers(call: Call, user: User, subject: string): JsonObject {
@@ -33,12 +34,4 @@ export function userinfoMembers(call: Call, user: User, subject: string): JsonOb
     updated_at: changedAt,
     is_app_installed: true,
   };
-}
-
-/** When the users of the emulated org were last changed. */
-export const changedAt = '2026-01-01T00:00:00Z';
-
-/** The silhouette that users without a photo have. */
-export function photos(base: string) {
-  return { picture: `${base}/profilephoto/005/F`, thumbnail: `${base}/profilephoto/005/T` };
 }

@@ -19,3 +19,6 @@ export interface User {
 export function displayName(user: User): string {
   return `${user.firstName} ${user.lastName}`;
 }
+
+/** When the users and the first records of a new org were last changed. */
+export const changedAt = '2026-01-01T00:00:00Z';

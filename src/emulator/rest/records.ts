@@ -1,7 +1,6 @@
-import { changedAt } from '../identity/userinfo-members.ts';
 import type { Org, SObjectRecord } from '../org/org.ts';
 import { emulatedId } from '../org/salesforce-id.ts';
-import { displayName } from '../org/user.ts';
+import { changedAt, displayName } from '../org/user.ts';
 import type { SObjectType } from './sobject-types.ts';
 
 /** An org keeps so many records of one object, and then lets the oldest go. */

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Call } from '../call.ts';
 import { isActive } from '../checks/check-login.ts';
-import { displayName, type User } from '../org/user.ts';
+import { changedAt, displayName, type User } from '../org/user.ts';
 import { identityUrl } from '../tokens/token-members.ts';
 import { apiUrls } from './api-urls.ts';
-import { changedAt, photos } from './userinfo-members.ts';
+import { photos } from './photos.ts';
 
 /** What the identity URL says about a user. */
 export function identityOfUser(call: Call, user: User): JsonObject {
