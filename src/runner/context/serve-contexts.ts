@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { promisify } from 'node:util';
 import type { ContextOptions, SandboxContext, SandboxModule } from './newman-sandbox.ts';
 
@@ -12,7 +11,7 @@ export type MakeContext = (options: ContextOptions) => Promise<SandboxContext>;
 
 export interface ContextServer {
   readonly make: MakeContext;
-  /** Every Newman run that starts within the work takes its context from the source. */
+  /** The Newman run within the work takes its context from the source; one work at a time. */
   serve<T>(source: ContextSource, work: () => Promise<T>): Promise<T>;
 }
 
@@ -20,28 +19,37 @@ export interface ContextServer {
  * Puts a door in front of `createContext`, which Newman calls once a run and has no option for.
  *
  * Newman attaches its listeners to what it gets, as always, so everything else of the run stays
- * its own. A run outside `serve` gets a context as if the door were not there. The run is known by
- * its asynchronous context, so runs in one process do not mix theirs up.
+ * its own. A run outside `serve` gets a context as if the door were not there. Telling runs apart
+ * that go on at the same time would take `AsyncLocalStorage`, which slows every callback of Newman.
  */
 export function serveContexts(sandbox: SandboxModule): ContextServer {
   const original = sandbox.createContext.bind(sandbox);
-  const source = new AsyncLocalStorage<ContextSource>();
   const create = promisify(original);
-  const make: MakeContext = async (options) => {
-    const context = await create(options);
-    if (context === undefined) throw new Error('postman-sandbox made no context');
-    return context;
-  };
+  let source: ContextSource | undefined;
   sandbox.createContext = (options, callback) => {
-    const from = source.getStore();
-    if (from === undefined) return original(options, callback);
-    from.take(options).then(
+    if (source === undefined) return original(options, callback);
+    source.take(options).then(
       // Outside the promise, so that what the run throws is not taken for a failure to make one.
       (context) => setImmediate(callback, null, context),
       (error: unknown) => setImmediate(callback, asError(error)),
     );
   };
-  return { make, serve: (from, work) => source.run(from, work) };
+  return {
+    async make(options) {
+      const context = await create(options);
+      if (context === undefined) throw new Error('postman-sandbox made no context');
+      return context;
+    },
+    async serve(from, work) {
+      if (source !== undefined) throw new Error('contexts are served to one run at a time');
+      source = from;
+      try {
+        return await work();
+      } finally {
+        source = undefined;
+      }
+    },
+  };
 }
 
 function asError(error: unknown): Error {

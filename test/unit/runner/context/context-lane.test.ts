@@ -168,6 +168,15 @@ describe('a lane of sandbox contexts', () => {
     assert.equal(made, 2);
   });
 
+  it('serves one run at a time', async () => {
+    const first = lane.run('own', () => newmanRun(collectionWith(url, {})));
+    await assert.rejects(
+      lane.run('foreign', () => newmanRun(collectionWith(url, {}))),
+      /one run at a time/,
+    );
+    await first;
+  });
+
   it('leaves runs outside the lane to Newman', async () => {
     await lane.run('own', () => newmanRun(collectionWith(url, {})));
     await newmanRun(collectionWith(url, {}));
