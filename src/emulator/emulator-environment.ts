@@ -1,23 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { Environment, EnvironmentValue } from '../model/environment.ts';
 import { type VariableName, variableNamed, variableNames } from '../model/variables.ts';
+import type { ClientKeys } from './create-client-keys.ts';
 import type { App } from './org/app.ts';
 import { userWithId } from './org/find-in-org.ts';
 import type { Org } from './org/org.ts';
-import { createRsaKeyPair } from './org/org-keys.ts';
-
-/** The keys that clients of the emulated orgs sign with. */
-export interface ClientKeys {
-  /** Its public half stands in the apps, as their certificate. */
-  readonly app: KeyObject;
-  /** Key of the emulated device. */
-  readonly device: KeyObject;
-}
-
-export async function createClientKeys(): Promise<ClientKeys> {
-  const [app, device] = await Promise.all([createRsaKeyPair(), createRsaKeyPair()]);
-  return { app: app.privateKey, device: device.privateKey };
-}
 
 /** The environment that drives every flow against the org: nothing is left for a person to fill in. */
 export function emulatorEnvironment(org: Org, url: string, keys: ClientKeys): Environment {

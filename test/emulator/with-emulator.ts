@@ -1,4 +1,4 @@
-import { type ClientKeys, createClientKeys } from '../../src/emulator/emulator-environment.ts';
+import { type ClientKeys, createClientKeys } from '../../src/emulator/create-client-keys.ts';
 import {
   type Emulator,
   type EmulatorOptions,

@@ -1,0 +1,47 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Failure } from '../../model/failure.ts';
+import type { World } from '../world.ts';
+import { createApp } from './create-app.ts';
+
+/** Where the emulator listens, and how it ends. */
+export interface Listening {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Ends the server and every connection. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Listens on 127.0.0.1 only. */
+export function listen(world: World, port: number): Promise<Listening> {
+  // Without TLS options the adaptor makes a plain HTTP server.
+  const server = createAdaptorServer({
+    fetch: createApp(world).fetch,
+    // The adaptor would put classes of its own in the place of the global Request and Response.
+    overrideGlobalObjects: false,
+  }) as Server;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, port)));
+    server.listen(port, '127.0.0.1', () => {
+      // A TCP server that listens has an address of this kind.
+      const { port: taken } = server.address() as AddressInfo;
+      resolve({ url: `http://127.0.0.1:${taken}`, stop: () => close(server) });
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, port: number): Failure {
+  return new Failure(`The emulator cannot listen on port ${port}`, {
+    exit: 'transport',
+    why: error.code === 'EADDRINUSE' ? 'another program uses this port' : error.message,
+    next: 'Use another port, or 0 for any free one.',
+  });
+}
