@@ -59,12 +59,20 @@ function planFor(emulator: Emulator, orgs: readonly string[]): readonly PlannedR
   });
 }
 
-/** Peak resident memory in MB: of this process, and of each worker. */
-function peaks(pids: readonly number[]): readonly number[] {
-  return pids
-    .map((pid) => `/proc/${pid}/status`)
-    .filter((path) => existsSync(path))
-    .map((path) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) / 1024);
+/** Memory in MB of a process, by the name that Linux gives the figure in one of its files. */
+function megabytes(pid: number, file: 'status' | 'smaps_rollup', figure: 'VmHWM' | 'Pss'): number {
+  const text = readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  return Number(new RegExp(`^${figure}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Of processes together: the most that each ever held, and what they hold now, shared pages once. */
+function memoryOf(pids: readonly number[]): { readonly peak: number; readonly now: number } {
+  return {
+    peak: sum(pids.map((pid) => megabytes(pid, 'status', 'VmHWM'))),
+    now: sum(pids.map((pid) => megabytes(pid, 'smaps_rollup', 'Pss'))),
+  };
 }
 
 /** Processor seconds: of a process and of those of its children that have ended. */
@@ -80,7 +88,7 @@ interface Ours {
   readonly processor: number;
   readonly outcome: RegressionOutcome;
   /** After each round. */
-  readonly memory: readonly number[];
+  readonly memory: readonly { readonly peak: number; readonly now: number }[];
 }
 
 const workers = availableParallelism();
@@ -93,7 +101,7 @@ async function runOurs(runs: readonly PlannedRun[], rounds: number): Promise<Our
     workers,
     ...(existsSync(builtWorker) && { program: builtWorker }),
   });
-  const memory: number[] = [];
+  const memory: { peak: number; now: number }[] = [];
   let outcome: RegressionOutcome | undefined;
   let seconds = 0;
   let processor = 0;
@@ -115,7 +123,7 @@ async function runOurs(runs: readonly PlannedRun[], rounds: number): Promise<Our
       const busy = pool.pids().map(processorSeconds);
       processor = busy.reduce((sum, one) => sum + one, processorSeconds('self') - idle);
     }
-    memory.push(peaks(pool.pids()).reduce((sum, one) => sum + one, 0));
+    memory.push(memoryOf([process.pid, ...pool.pids()]));
   }
   await pool.close();
   if (outcome === undefined) throw new Error('--rounds must be at least 1');
@@ -179,11 +187,7 @@ async function runRows(
 ): Promise<Peer> {
   // A row overrides what scripts write, so it holds only what a person fills in.
   const rows = environments.map((environment) =>
-    Object.fromEntries(
-      [...valuesByKey(environment)].filter(
-        ([name, value]) => !name.startsWith('_') && value !== '',
-      ),
-    ),
+    Object.fromEntries([...valuesByKey(environment)].filter(([name]) => !name.startsWith('_'))),
   );
   const data = written('rows.json', rows);
   const different: string[] = [];
@@ -228,11 +232,11 @@ try {
   console.log(`grantsmith, ${workers} warm workers: ${ours.seconds.toFixed(1)} s`);
   console.log(`  ${ours.processor.toFixed(1)} s of processor, the emulator's included`);
   console.log(`  ${assertions} assertions, ${failed} failed, ${skipped} skipped`);
-  const memory = ours.memory.map((one) => one.toFixed(0)).join(', ');
-  console.log(
-    `  peak memory of all workers: ${memory} MB; of the main process, with the emulator: ` +
-      `${peaks([process.pid])[0]?.toFixed(0)} MB`,
-  );
+  for (const [round, { peak, now }] of ours.memory.entries())
+    console.log(
+      `  after ${(round + 1) * runs.length} runs: peak ${peak.toFixed(0)} MB in all processes, with the emulator; ` +
+        `now ${now.toFixed(0)} MB, shared pages counted once`,
+    );
 
   const sample = Math.min(Number(options.sample), runs.length);
   const loop = await runLoop(runs, sample, ours.outcome);
