@@ -12,8 +12,8 @@ export function signRs256(message: string, key: RsaPrivateKey): string {
   const [, n, e, , p, q, dp, dq, qInverse] = key;
   const digits = (n.toString(16).length + 1) & ~1;
   const padded = paddedDigest(message, digits);
-  const right = modPow(padded, dq, q);
-  const left = modPow(padded, dp, p) + p - (right % p);
+  const right = modPow(padded % q, dq, q);
+  const left = modPow(padded % p, dp, p) + p - (right % p);
   const signature = right + q * ((left * qInverse) % p);
   // A faulty signature gives the key away.
   if (modPow(signature, e, n) !== padded) throw new Error('The key is damaged. Paste it again.');
