@@ -1,4 +1,4 @@
-/** The pages of the emulator. `body` and `style` are rendered by other templates of this table. */
+/** The pages of the emulator. `body`, `style` and `advice` are rendered by others of these. */
 export interface PageTemplates {
   'pages/layout': {
     readonly title: string;
@@ -16,6 +16,7 @@ export interface PageTemplates {
   'pages/approval': ApprovalPage;
   'pages/callback': CallbackPage;
   'pages/message': MessagePage;
+  'pages/advice': Advice;
   'pages/journal': JournalPage;
 }
 
@@ -74,14 +75,16 @@ interface CallbackPage {
   /** What the callback carries, decoded once. */
   readonly members: readonly { readonly name: string; readonly value: string }[];
   readonly url: string;
-  readonly advice: Advice | null;
+  /** Rendered `pages/advice`; null when the catalogue knows nothing. */
+  readonly advice: string | null;
 }
 
 interface MessagePage {
   readonly heading: string;
   readonly error: string | null;
   readonly words: string;
-  readonly advice: Advice | null;
+  /** Rendered `pages/advice`; null when the catalogue knows nothing. */
+  readonly advice: string | null;
 }
 
 /** What the catalogue of known errors knows about an error that a page shows. */

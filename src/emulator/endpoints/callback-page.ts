@@ -4,7 +4,7 @@ import { adviceOn } from '../pages/advice.ts';
 import { page } from '../pages/page.ts';
 
 /** Members of a callback, in the order in which they help most. */
-const members = ['code', 'state', 'error', 'error_description'];
+const members = ['code', 'error', 'error_description', 'state'];
 
 /** `GET /callback`: the emulator's own callback URL, which shows what came. */
 export function callbackPage(call: Call): Answer {

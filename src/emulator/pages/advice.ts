@@ -4,18 +4,16 @@ import {
   knownError,
   knownErrorIds,
 } from '../../known-errors/catalogue.ts';
-import type { TemplateData } from '../../render/template-data.ts';
+import { renderTemplate } from '../../render/render-template.ts';
 
-type Advice = NonNullable<TemplateData['pages/message']['advice']>;
-
-/** What the catalogue knows about an error that came with a redirect, in a page or to a callback. */
-export function adviceOn(error: string, description: string): Advice | null {
+/** What the catalogue knows about an error that came with a redirect, in a page or to a callback; as markup. */
+export function adviceOn(error: string, description: string): string | null {
   const id =
     knownErrorIds.find((one) => saysBoth(one, error, description)) ??
     knownErrorIds.find((one) => saysBoth(one, error, ''));
   if (id === undefined) return null;
   const { title, because, fix } = knownError(id);
-  return { title, id, because, fix };
+  return renderTemplate('pages/advice', { title, id, because, fix });
 }
 
 function saysBoth(id: KnownErrorId, error: string, description: string): boolean {

@@ -7,7 +7,7 @@ import type { Call } from '../call.ts';
 /** The templates that make the body of a page. */
 type BodyTemplate = Exclude<
   Extract<keyof TemplateData, `pages/${string}`>,
-  'pages/layout' | 'pages/page-style'
+  'pages/layout' | 'pages/page-style' | 'pages/advice'
 >;
 
 interface PageOrder<Name extends BodyTemplate> {
