@@ -59,6 +59,9 @@ describe('the control API', () => {
       const statuses = [(await token()).status, (await token()).status, (await token()).status];
       assert.deepEqual(statuses, [503, 503, 200]);
       assert.equal((await ask('GET', '/faults')).text, '[]');
+      await ask('POST', '/faults', { fault: 'reset', times: 9 });
+      assert.equal((await ask('DELETE', '/faults')).status, 204);
+      assert.equal((await token()).status, 200);
     }));
 
   it('shows the journal, of all requests or only of those refused', () =>

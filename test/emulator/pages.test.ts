@@ -125,7 +125,7 @@ describe('the pages of the emulator, in a browser', () => {
       await page.close();
     }));
 
-  it('ask a user who approved before no second time', () =>
+  it('ask a user who approved before no second time, unless the prompt or a logout says so', () =>
     withEmulator({}, async (emulator) => {
       const page = await browser.newPage();
       const url = emulator.url + authorizeQuery(orgClient(emulator));
@@ -134,6 +134,16 @@ describe('the pages of the emulator, in a browser', () => {
       await page.getByRole('button', { name: 'Allow' }).click();
       await page.goto(url);
       assert.equal(new URL(page.url()).pathname, '/callback');
+      await page.goto(`${url}&immediate=true`);
+      assert.match(page.url(), /callback\?code=/);
+
+      await page.goto(`${url}&prompt=consent`);
+      assert.equal(await page.title(), 'Allow access? · grantsmith emulator');
+      await page.goto(`${url}&prompt=login&login_hint=user%40emulator.example`);
+      assert.equal(await page.getByLabel('Username').inputValue(), 'user@emulator.example');
+      await page.goto(`${emulator.url}/services/auth/idp/oidc/logout`);
+      await page.goto(url);
+      assert.equal(await page.title(), 'Log in · grantsmith emulator');
       await page.close();
     }));
 
