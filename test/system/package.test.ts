@@ -13,6 +13,10 @@ interface Manifest {
   readonly engines: { readonly node: string };
 }
 
+interface Locked {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const manifest: Manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
@@ -37,6 +41,18 @@ describe('the package', () => {
       all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
       [],
     );
+  });
+
+  it('locks the packages of every platform, without which npm ci refuses', () => {
+    const { packages }: { readonly packages: Readonly<Record<string, Locked>> } = JSON.parse(
+      readFileSync(`${root}package-lock.json`, 'utf8'),
+    );
+    const missing = Object.entries(packages).flatMap(([at, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`${at}/node_modules/${name}` in packages || `node_modules/${name}` in packages),
+      ),
+    );
+    assert.deepEqual(missing, []);
   });
 
   it('needs nothing twice', () => {
