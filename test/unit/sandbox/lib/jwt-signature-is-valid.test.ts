@@ -49,22 +49,34 @@ describe('jwtSignatureIsValid', () => {
     }
   });
 
-  it('refuses a signature that is too long, or not smaller than the modulus', async () => {
+  const numberIn = (text = ''): bigint =>
+    BigInt(`0x${Buffer.from(text, 'base64url').toString('hex')}`);
+
+  /** The token with another number for its signature, in so many bytes. */
+  const withSignature = (signed: string, number: bigint, bytes: number): string => {
+    const buffer = Buffer.from(number.toString(16).padStart(bytes * 2, '0'), 'hex');
+    return signed.replace(/[^.]+$/, buffer.toString('base64url'));
+  };
+
+  it('refuses a signature with a zero in front', async () => {
     const key = keyOf(2048);
-    const keys = jwks(await jwk(key));
     const signed = await token(key);
-    const [header, claims, signature = ''] = signed.split('.');
-    const number = BigInt(`0x${Buffer.from(signature, 'base64url').toString('hex')}`);
-    const n = BigInt(
-      `0x${Buffer.from(String(key.publicKey.export({ format: 'jwk' }).n), 'base64url').toString('hex')}`,
-    );
-    const larger = Buffer.from((number + n).toString(16).padStart(514, '0'), 'hex');
-    for (const bytes of [
-      larger,
-      Buffer.from(`00${number.toString(16).padStart(512, '0')}`, 'hex'),
-    ]) {
-      const forged = `${header}.${claims}.${bytes.toString('base64url')}`;
-      assert.equal(jwtSignatureIsValid(forged, keys), false);
+    const longer = withSignature(signed, numberIn(signed.split('.')[2]), 257);
+    assert.equal(jwtSignatureIsValid(longer, jwks(await jwk(key))), false);
+  });
+
+  it('refuses a signature that is not smaller than the modulus', async () => {
+    const key = keyOf(2048);
+    const modulus = numberIn(key.publicKey.export({ format: 'jwk' }).n);
+    for (let attempt = 0; ; attempt += 1) {
+      const signed = await token(key, { attempt });
+      const larger = numberIn(signed.split('.')[2]) + modulus;
+      // Only a small signature has room for the modulus on top, in the same number of bytes.
+      if (larger >= 2n ** 2048n) continue;
+      assert.equal(jwtSignatureIsValid(signed, jwks(await jwk(key))), true);
+      const forged = withSignature(signed, larger, 256);
+      assert.equal(jwtSignatureIsValid(forged, jwks(await jwk(key))), false);
+      break;
     }
   });
 
