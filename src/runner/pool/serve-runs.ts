@@ -9,6 +9,8 @@ export interface WorkerChannel {
   send(message: FromWorker): void;
   onMessage(listener: (message: ToWorker) => void): void;
   residentBytes(): number;
+  /** Called after each run, when the answer is on its way. */
+  tidy(): void;
   /** Ends the process once everything that was sent has gone out. */
   leave(): void;
 }
@@ -27,7 +29,10 @@ export function serveRuns(channel: WorkerChannel, lane: ContextLane, run: RunCol
     else {
       interruption = new AbortController();
       const { signal } = interruption;
-      answerTo(message.order, signal).then((answer) => channel.send(answer));
+      answerTo(message.order, signal).then((answer) => {
+        channel.send(answer);
+        channel.tidy();
+      });
     }
   });
   channel.send({ kind: 'ready' });

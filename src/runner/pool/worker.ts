@@ -4,6 +4,7 @@ import { createContextLane } from '../context/context-lane.ts';
 import { newmanSandbox } from '../context/newman-sandbox.ts';
 import { serveContexts } from '../context/serve-contexts.ts';
 import { runCollection } from '../run-collection.ts';
+import { memoryTidier } from './memory-tidier.ts';
 import type { ToWorker } from './pool-run.ts';
 import { serveRuns } from './serve-runs.ts';
 
@@ -12,6 +13,10 @@ process.on('SIGINT', () => undefined);
 // Without it nobody would hear the result.
 process.on('disconnect', () => process.exit());
 
+/** Newman, one context and a small heap come to some 160 MiB. */
+const tidyAboveBytes = 185 * 1024 * 1024;
+const residentBytes = (): number => process.memoryUsage.rss();
+
 await import('newman');
 
 serveRuns(
@@ -19,7 +24,8 @@ serveRuns(
     send: (message) => void process.send?.(message),
     // The main process is the only one that can write to the channel.
     onMessage: (listener) => void process.on('message', (message) => listener(message as ToWorker)),
-    residentBytes: () => process.memoryUsage.rss(),
+    residentBytes,
+    tidy: memoryTidier(tidyAboveBytes, residentBytes),
     leave: () => process.disconnect(),
   },
   createContextLane(serveContexts(newmanSandbox())),

@@ -76,6 +76,7 @@ serveRuns(
     send: (message) => void process.send?.(message),
     onMessage: (listener) => void process.on('message', (message) => listener(message as ToWorker)),
     residentBytes: () => process.memoryUsage.rss(),
+    tidy: () => undefined,
     leave: () => process.disconnect(),
   },
   { run: (_scripts, work) => work(), close: () => Promise.resolve() },
