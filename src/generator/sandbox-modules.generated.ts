@@ -513,7 +513,7 @@ export const sandboxModules: Readonly<Record<string, SandboxModule>> = {
     imports: [],
     exports: ["read"],
     code: [
-      "// Fills in the variables in a variable.",
+      "// Variables in it are filled in.",
       "const read = (name) =>",
       "  pm.variables.replaceIn(String(pm.variables.get(name) ?? pm.environment.get(name) ?? ''));",
     ].join('\n'),
@@ -603,7 +603,7 @@ export const sandboxModules: Readonly<Record<string, SandboxModule>> = {
       "  return [BigInt(`0x${rest.slice(0, end)}`), ...integersIn(rest.slice(end))];",
       "}",
       "",
-      "// The numbers of PKCS#1, with which PKCS#8 ends.",
+      "// PKCS#1, with which PKCS#8 ends.",
       "function rsaPrivateKey(name) {",
       "  const der = derIn(required(name));",
       "  const key = integersIn(der.slice(der.indexOf('02010002')));",
@@ -663,7 +663,7 @@ export const sandboxModules: Readonly<Record<string, SandboxModule>> = {
     imports: ["lib/mod-pow","lib/padded-digest"],
     exports: ["signRs256"],
     code: [
-      "// RFC 8017 section 5.1.2: Chinese remainders.",
+      "// RFC 8017 section 5.1.2.",
       "function signRs256(message, key) {",
       "  const [, n, e, , p, q, dp, dq, qInverse] = key;",
       "  const digits = (n.toString(16).length + 1) & ~1;",

@@ -1,5 +1,5 @@
 /**
- * Fills in the variables in a variable.
+ * Variables in it are filled in.
  *
  * Empty when it is not set. Bruno finds what the environment holds only through pm.environment.
  */

@@ -55,9 +55,9 @@ function integersIn(der: string): bigint[] {
 }
 
 /**
- * The numbers of PKCS#1, with which PKCS#8 ends.
+ * PKCS#1, with which PKCS#8 ends.
  *
- * An error names the variable, the cause and what to do, and never shows the key.
+ * The numbers of the key. An error names the variable, the cause and what to do, and never shows the key.
  */
 export function rsaPrivateKey(name: string): RsaPrivateKey {
   const der = derIn(required(name));

@@ -3,9 +3,9 @@ import { paddedDigest } from './padded-digest.ts';
 import type { RsaPrivateKey } from './rsa-private-key.ts';
 
 /**
- * RFC 8017 section 5.1.2: Chinese remainders.
+ * RFC 8017 section 5.1.2.
  *
- * RS256 of a text; the signature as hex. BigInt does not take the same time for all keys: this is
+ * RS256 of a text, by the Chinese remainder theorem; the signature as hex. BigInt does not take the same time for all keys: this is
  * for test keys, on a machine that nobody else measures.
  */
 export function signRs256(message: string, key: RsaPrivateKey): string {
