@@ -17,6 +17,7 @@ import { coverageDocument } from '../src/generator/coverage-document.ts';
 import { generate } from '../src/generator/generate.ts';
 import type { GeneratedFile } from '../src/generator/generated-file.ts';
 import { knownErrorsDocument } from '../src/generator/known-errors-document.ts';
+import { configurationSchemaText } from '../src/regression/config/configuration.ts';
 
 /** How a file on the disk differs from the one that the code makes. */
 export interface Drift {
@@ -36,6 +37,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     ...collections.map(({ path, text }) => ({ path: `collections/${path}`, text })),
     { path: 'docs/known-errors.md', text: knownErrorsDocument() },
     { path: 'docs/coverage.md', text: coverageDocument(flows) },
+    { path: 'docs/config.schema.json', text: configurationSchemaText() },
   ];
 }
 

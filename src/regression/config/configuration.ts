@@ -120,3 +120,8 @@ export function configurationJsonSchema(): Record<string, unknown> {
     description: 'Which orgs a run covers, with what, and how. YAML or JSON.',
   };
 }
+
+/** The text of `docs/config.schema.json`. */
+export function configurationSchemaText(): string {
+  return `${JSON.stringify(configurationJsonSchema(), undefined, 2)}\n`;
+}
