@@ -76,25 +76,31 @@ const signatureCases: readonly Case[] = [
   ),
 ];
 
-/** The audience, wrong in every way that people get it wrong. */
+/** The audience, wrong in every way that people get it wrong; the token endpoint was never reported. */
 const audienceCases: readonly Case[] = (
   [
-    ['JWT-07', 'Audience is a bare host name', 'login.salesforce.com'],
-    ['JWT-08', 'Audience is an array', ['https://login.salesforce.com']],
-    ['JWT-09', 'Audience has a slash at the end', 'https://login.salesforce.com/'],
+    ['JWT-07', 'Audience is a bare host name', 'login.salesforce.com', 'safe'],
+    ['JWT-08', 'Audience is an array', ['https://login.salesforce.com'], 'safe'],
+    ['JWT-09', 'Audience has a slash at the end', 'https://login.salesforce.com/', 'safe'],
     [
       'JWT-10',
       'Audience is the token endpoint',
       'https://login.salesforce.com/services/oauth2/token',
+      'emulator-only',
     ],
-    ['JWT-11', 'Audience is the My Domain URL of another org', 'https://example.my.salesforce.com'],
+    [
+      'JWT-11',
+      'Audience is the My Domain URL of another org',
+      'https://example.my.salesforce.com',
+      'safe',
+    ],
   ] as const
-).map(([id, title, aud]) =>
+).map(([id, title, aud, safety]) =>
   signed(
     id,
     title,
     { claims: { aud } },
-    { expects: 'audience-is-invalid', specs: ['RFC 7523 section 3'] },
+    { expects: 'audience-is-invalid', specs: ['RFC 7523 section 3'], safety },
   ),
 );
 
