@@ -26,7 +26,7 @@ export { type Explanation, explain, whatToTry } from './known-errors/explain.ts'
 export type { Environment, EnvironmentValue } from './model/environment.ts';
 export { type ExitName, exitCodes, Failure } from './model/failure.ts';
 export { type Flow, type FlowId, flowIds } from './model/flow.ts';
-export type { KnownError } from './model/known-error.ts';
+export type { Check, KnownError } from './model/known-error.ts';
 export { type OrgType, orgTypes } from './model/org-type.ts';
 export type {
   AssertionResult,

@@ -1,28 +1,34 @@
-import { type Explanation, explain, Failure, type KnownError, whatToTry } from '../index.ts';
+import { type Check, type Explanation, explain, Failure, whatToTry } from '../index.ts';
 import { wrapped } from './wrapped.ts';
 
-function list(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => wrapped(line, '    '))];
+/** One point in a list; further lines of it are set in below its first. */
+function point([first, ...more]: readonly string[]): string {
+  return [first ?? '', ...more]
+    .map((line) => wrapped(line, '      '))
+    .join('\n')
+    .replace(/^ {6}/, '    - ');
 }
 
-function placeLines({ check }: KnownError): readonly string[] {
-  return check.map(({ what, externalClientApp, connectedApp }) =>
-    [
-      what,
-      externalClientApp === undefined ? '' : `External Client App: ${externalClientApp}`,
-      connectedApp === undefined ? '' : `Connected app: ${connectedApp}`,
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
-  );
+function list(title: string, points: readonly (readonly string[])[]): readonly string[] {
+  return points.length === 0 ? [] : [`  ${title}`, ...points.map(point)];
+}
+
+const alone = (line: string): readonly string[] => [line];
+
+function placeLines({ what, externalClientApp, connectedApp }: Check): readonly string[] {
+  return [
+    what,
+    ...(externalClientApp === undefined ? [] : [`External Client App: ${externalClientApp}`]),
+    ...(connectedApp === undefined ? [] : [`Connected app: ${connectedApp}`]),
+  ];
 }
 
 function paragraph({ id, error }: Explanation): string {
   return [
     `${error.title} (${id})`,
-    ...list('Why', error.because),
-    ...list('Look', placeLines(error)),
-    ...list('Fix', error.fix),
+    ...list('Why', error.because.map(alone)),
+    ...list('Look', error.check.map(placeLines)),
+    ...list('Fix', error.fix.map(alone)),
     `  Source  ${error.basis.source} (${error.basis.confidence})`,
     '',
   ].join('\n');
