@@ -22,9 +22,26 @@ function pairIn(argument: string): { readonly key: string; readonly value: strin
   return { key, value: argument.slice(at + 1) };
 }
 
-/** The environment with values from the command line laid over it; secrets are refused there. */
-export function withEnvVars(environment: Environment, given: readonly string[]): Environment {
-  const pairs = new Map(given.map(pairIn).map(({ key, value }) => [key, value]));
+/** The values of `--env-var`; secrets are refused there. */
+export function envVarsIn(given: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(given.map(pairIn).map(({ key, value }) => [key, value]));
+}
+
+/** The emulator fills its environment in by itself, so that there is nothing to lay values over. */
+export function checkEnvVars(pairs: ReadonlyMap<string, string>, environments: number): void {
+  if (pairs.size > 0 && environments === 0)
+    throw usage(
+      '--env-var needs an environment',
+      'without -e the run is against an emulator, which fills its environment in by itself',
+      'name an environment file with -e, or leave --env-var out',
+    );
+}
+
+/** The environment with values from the command line laid over it. */
+export function withEnvVars(
+  environment: Environment,
+  pairs: ReadonlyMap<string, string>,
+): Environment {
   const known = new Set(environment.values.map(({ key }) => key));
   const added = [...pairs]
     .filter(([key]) => !known.has(key))

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import {
   createRedactor,
   type Environment,
@@ -13,7 +14,7 @@ import {
   type Target,
   version,
 } from '../index.ts';
-import { withEnvVars } from './env-vars.ts';
+import { checkEnvVars, envVarsIn, withEnvVars } from './env-vars.ts';
 import { prepareFolder, writeWhole } from './files.ts';
 import { createProgress } from './progress.ts';
 import { subjectsNamed } from './subjects-named.ts';
@@ -102,18 +103,27 @@ interface Prepared {
   readonly printsTable: boolean;
 }
 
+/** Every folder that a file of this run goes to. */
+function foldersToWrite(options: RunOptions, reports: readonly WantedReport[]): Set<string> {
+  const paths = [...reports.map(({ path }) => path), options['export-environment']];
+  const folders = paths.filter((path) => path !== undefined).map((path) => dirname(path));
+  return new Set([options.out, ...folders]);
+}
+
 /** Everything that can be wrong with the arguments and files is found here, before anything is done. */
 function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]): Prepared {
   checkNumbers(options);
+  const envVars = envVarsIn(options['env-var']);
+  checkEnvVars(envVars, options.environment.length);
   const subjects = subjectsNamed(words);
   const targets = targetsFrom(options.environment, io.environment).map((target) => ({
     ...target,
-    environment: withEnvVars(target.environment, options['env-var']),
+    environment: withEnvVars(target.environment, envVars),
   }));
   checkExport(options['export-environment'], subjects, targets);
   const names = namesOfReports(options.reporters);
   const reports = wantedReports(names, options.out, (name) => options[`reporter-${name}-export`]);
-  prepareFolder(options.out);
+  for (const folder of foldersToWrite(options, reports)) prepareFolder(folder);
   return { subjects, targets, reports, printsTable: names.has('cli') && !options.json };
 }
 
@@ -145,10 +155,10 @@ export async function performRun(
       onRequest: (_run, request) => progress.step(isFailing(request)),
     });
     progress.end();
-    const leaked = await writeReports(result, reports, redactor, io);
-    exportEnvironment(options['export-environment'], environments[0]);
     if (options.json) io.out(await reporters.json.render(result));
     if (printsTable) io.out(renderTerminal(result, { colour: io.colour }));
+    const leaked = await writeReports(result, reports, redactor, io);
+    exportEnvironment(options['export-environment'], environments[0]);
     return exitOf(result, { leaked });
   } catch (error) {
     // A bug of ours must not carry what the run has learned to the terminal.

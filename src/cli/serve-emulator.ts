@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type JournalEntry, startEmulator } from '../index.ts';
+import { Failure, type JournalEntry, startEmulator } from '../index.ts';
 import { prepareFolder, writeWhole } from './files.ts';
 import { orgTypeNamed } from './org-type-named.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -34,10 +34,20 @@ async function interruption(io: TerminalIo): Promise<void> {
   });
 }
 
+function checkPort(port: number): void {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return;
+  throw new Failure(`--port cannot be ${port}`, {
+    exit: 'usage',
+    why: 'a port is a whole number from 0 to 65535; 0 takes any that is free',
+    next: 'leave --port out, or give it such a number',
+  });
+}
+
 /** Serves an emulated org until somebody ends it, and tells what it refuses and why. */
 export async function serveEmulator(options: EmulatorToServe, io: TerminalIo): Promise<void> {
   const { port, out, json } = options;
   const orgType = orgTypeNamed(options['org-type']);
+  checkPort(port);
   prepareFolder(out);
   const tell = json ? io.err : io.out;
   const emulator = await startEmulator({

@@ -11,6 +11,8 @@ export interface TerminalIo {
   input(): Promise<string>;
   /** Whether a person watches standard error. */
   readonly isWatched: boolean;
+  /** Whether standard input is a keyboard, so that reading it waits for a person. */
+  readonly awaitsTyping: boolean;
   readonly colour: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Calls back at every Ctrl-C and request to end, until the returned function is called. */
@@ -34,6 +36,7 @@ export function createTerminalIo(): TerminalIo {
     err: (text) => void process.stderr.write(text),
     input: () => text(process.stdin),
     isWatched: process.stderr.isTTY === true,
+    awaitsTyping: process.stdin.isTTY === true,
     colour: wantsColour(),
     environment: process.env,
     onInterrupt(listener) {

@@ -16,8 +16,9 @@ export const explain = defineCommand({
     ['explain < answer.json', 'The whole body, or a page, from a file'],
   ],
   async run({ json }, io, words) {
+    const { pastedText } = await import('../pasted-text.ts');
     const { explainText } = await import('../explain-text.ts');
-    const text = words.length === 0 ? await io.input() : words.join(' ');
+    const text = words.length === 0 ? await pastedText(io) : words.join(' ');
     io.out(explainText(text, json));
     return 'passed';
   },

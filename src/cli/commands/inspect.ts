@@ -14,9 +14,10 @@ export const inspect = defineCommand({
   ],
   more: 'A token is never taken from the command line, which everybody on this machine can read. Nothing is sent, and neither the token nor its signature is shown.',
   async run({ file, json }, io) {
+    const { pastedText } = await import('../pasted-text.ts');
     const { inspectText } = await import('../inspect-text.ts');
     const { readText } = await import('../files.ts');
-    io.out(inspectText(file === undefined ? await io.input() : readText(file), json));
+    io.out(inspectText(file === undefined ? await pastedText(io) : readText(file), json));
     return 'passed';
   },
 });

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { withEnvVars } from '../../../src/cli/env-vars.ts';
+import { checkEnvVars, envVarsIn, withEnvVars } from '../../../src/cli/env-vars.ts';
 import { environmentOf } from '../runner/foreign-collection.ts';
 
-describe('withEnvVars', () => {
+describe('--env-var', () => {
   it('lays values over those of the environment, and adds the others', () => {
-    const environment = withEnvVars(environmentOf({ version: '60.0', kept: 'a' }), [
-      'version=64.0',
-      'added=b=c',
-      'empty=',
-    ]);
+    const environment = withEnvVars(
+      environmentOf({ version: '60.0', kept: 'a' }),
+      envVarsIn(['version=64.0', 'added=b=c', 'empty=']),
+    );
     assert.deepEqual(
       environment.values.map(({ key, value }) => [key, value]),
       [
@@ -23,7 +22,7 @@ describe('withEnvVars', () => {
   for (const name of ['clientSecret', 'privateKey', 'apiToken', 'MY_PASSWORD']) {
     it(`refuses ${name}, which everybody could read, without repeating its value`, () => {
       assert.throws(
-        () => withEnvVars(environmentOf({}), [`${name}=EXAMPLE`]),
+        () => envVarsIn([`${name}=EXAMPLE`]),
         (error: Error) =>
           error.message.includes(name) && !JSON.stringify(error).includes('EXAMPLE'),
       );
@@ -32,7 +31,13 @@ describe('withEnvVars', () => {
 
   for (const wrong of ['version', '=64.0', '']) {
     it(`refuses ${JSON.stringify(wrong)}`, () => {
-      assert.throws(() => withEnvVars(environmentOf({}), [wrong]), { exit: 'usage' });
+      assert.throws(() => envVarsIn([wrong]), { exit: 'usage' });
     });
   }
+
+  it('refuses values when there is no environment to lay them over', () => {
+    assert.throws(() => checkEnvVars(envVarsIn(['version=64.0']), 0), { exit: 'usage' });
+    checkEnvVars(envVarsIn(['version=64.0']), 1);
+    checkEnvVars(envVarsIn([]), 0);
+  });
 });

@@ -18,6 +18,7 @@ function told(isWatched: boolean): string {
     },
     input: async () => '',
     isWatched,
+    awaitsTyping: false,
     colour: false,
     environment: {},
     onInterrupt: () => () => undefined,

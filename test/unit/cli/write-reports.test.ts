@@ -30,6 +30,7 @@ describe('writeReports', () => {
     },
     input: async () => '',
     isWatched: false,
+    awaitsTyping: false,
     colour: false,
     environment: {},
     onInterrupt: () => () => undefined,
