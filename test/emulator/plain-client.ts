@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Assertion, Condition } from '../../src/model/assertion.ts';
 import type { Flow, FlowRequest } from '../../src/model/flow.ts';
@@ -47,7 +48,7 @@ export class PlainClient {
     const answer = await this.#send(request, change);
     const mustBeRefused = request.assertions.some(({ kind }) => kind === 'refusal');
     if (answer.status < 400 === mustBeRefused) {
-      throw new Error(`${request.id} was answered with ${answer.status}: ${answer.body}`);
+      assert.fail(`${request.id} was answered with ${answer.status}: ${answer.body}`);
     }
     for (const assertion of request.assertions) this.#capture(assertion, answer);
   }

@@ -31,8 +31,8 @@ const expectations: Expectations = {
     assert.deepEqual({ status: answer.status, body }, { status, body: known });
   },
   rest: ({ status, errorCode, message }, answer) => {
-    const [entry]: Record<string, unknown>[] = JSON.parse(answer.body);
     assert.equal(answer.status, status);
+    const [entry]: Record<string, unknown>[] = JSON.parse(answer.body);
     assert.equal(entry?.['errorCode'], errorCode);
     if (message !== undefined) assert.equal(entry?.['message'], message);
   },
