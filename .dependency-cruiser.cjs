@@ -28,6 +28,11 @@ const doors = {
   xmlbuilder2: '^src/reports/',
   uuid: '^src/generator/',
   yaml: '^src/regression/config/',
+  '@clack/prompts': '^src/cli/',
+  diff: '^src/cli/',
+  fflate: '^src/support/',
+  open: '^src/cli/',
+  'openapi-to-postmanv2': '^src/generator/',
   zod: '^src/(model|runner|regression/config|support|cli|emulator)/',
 };
 
