@@ -1,6 +1,7 @@
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { Condition } from '../../model/assertion.ts';
 import type { CaseStep, Change, NegativeCase } from '../../model/negative-case.ts';
+import { emulatorCase } from '../emulator-case.ts';
 import { text } from '../text.ts';
 
 type Case = NegativeCase<KnownErrorId>;
@@ -12,23 +13,11 @@ const liveSubject: readonly CaseStep[] = [{ request: subjectToken }];
 const fromClientCredentials: Condition = { variable: 'subjectTokenFlow', is: 'client-credentials' };
 
 /** What Salesforce answers to a bad exchange is written down nowhere, so all stay with the emulator. */
-function exchange(
-  id: string,
-  title: string,
-  change: Change,
-  rest: Pick<Case, 'expects' | 'specs'> & Partial<Case>,
-): Case {
-  return {
-    id,
-    title,
-    request: 'exchange',
-    after: liveSubject,
-    change,
-    safety: 'emulator-only',
-    onlyIf: fromClientCredentials,
-    ...rest,
-  };
-}
+const exchange = emulatorCase({
+  request: 'exchange',
+  after: liveSubject,
+  onlyIf: fromClientCredentials,
+});
 
 /** A case in which only the actor token differs. */
 function actor(id: string, title: string, change: Change, rest: Partial<Case>): Case {

@@ -1,5 +1,6 @@
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
-import type { CaseStep, Change, NegativeCase } from '../../model/negative-case.ts';
+import type { CaseStep, NegativeCase } from '../../model/negative-case.ts';
+import { emulatorCase } from '../emulator-case.ts';
 import { text } from '../text.ts';
 import { authorizeCases } from './authorize-cases.ts';
 import { refreshCases } from './refresh-cases.ts';
@@ -11,22 +12,7 @@ const docs = 'Salesforce: Web Server Flow';
 /** A code that nobody has exchanged yet. Only the emulator gives one without a person. */
 const freshCode: readonly CaseStep[] = [{ request: 'authorize' }];
 
-function exchange(
-  id: string,
-  title: string,
-  change: Change,
-  rest: Pick<Case, 'expects' | 'specs'> & Partial<Case>,
-): Case {
-  return {
-    id,
-    title,
-    request: 'token',
-    after: freshCode,
-    change,
-    safety: 'emulator-only',
-    ...rest,
-  };
-}
+const exchange = emulatorCase({ request: 'token', after: freshCode });
 
 /** The code is not one that this request may use. */
 const codeCases: readonly Case[] = [

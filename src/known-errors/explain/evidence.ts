@@ -45,7 +45,10 @@ const forms: readonly {
   { looksLike: /\[\s*\{\s*"(message|errorCode|fields)"|<errorCode>/, kinds: ['rest'] },
   { looksLike: /"error(Code)?"\s*:|<error>/, kinds: ['oauth', 'cpq'] },
   // A limit keeps the time short when somebody pastes a book of links.
-  { looksLike: /https?:\/\/\S{0,4000}[?&#]error=/i, kinds: ['callback'] },
+  {
+    looksLike: /https?:\/\/\S{0,4000}[?&#]error=/i,
+    kinds: ['callback', 'authorize-text', 'error-page'],
+  },
   { looksLike: /(^|\s)error=/, kinds: ['authorize-text'] },
 ];
 

@@ -82,10 +82,13 @@ function statusAlone(evidence: Evidence, { error, status = 400 }: Candidate): Fi
   return { weight, words: `status ${status}` };
 }
 
-function kindEqual(evidence: Evidence, { error }: Candidate): Finding | undefined {
-  return evidence.kinds.includes(error.wire.kind)
-    ? { weight: 6, words: `an answer of the kind ${error.wire.kind}` }
-    : undefined;
+/** One code may come from the authorize endpoint and from the token endpoint; the form tells which. */
+function kindEqual(evidence: Evidence, { error, wordings }: Candidate): Finding | undefined {
+  if (!evidence.kinds.includes(error.wire.kind)) return undefined;
+  const isSameCode = wordings.some(
+    (one) => one.error !== undefined && one.error === evidence.error,
+  );
+  return { weight: isSameCode ? 24 : 6, words: `an answer of the kind ${error.wire.kind}` };
 }
 
 function symptomFound(evidence: Evidence, { id }: Candidate): Finding | undefined {

@@ -93,6 +93,19 @@ export const pastedInputs: readonly (readonly [input: string, first: KnownErrorI
     'error=redirect_uri_mismatch&error_description=redirect_uri%20must%20match%20configuration',
     'authorize-redirect-uri-mismatch',
   ],
+  [
+    'http://localhost/?error=redirect_uri_mismatch&error_description=redirect_uri+must+match+configuration',
+    'authorize-redirect-uri-mismatch',
+  ],
+  ['https://app.example/cb?error=invalid_client_id', 'authorize-client-identifier-invalid'],
+  [
+    'HTTP/1.1 400 Bad Request\n\nerror=redirect_uri_mismatch&error_description=redirect_uri%20must%20match%20configuration',
+    'authorize-redirect-uri-mismatch',
+  ],
+  [
+    'POST /services/oauth2/token answered 400 {"error":"redirect_uri_mismatch","error_description":"redirect_uri must match configuration"}',
+    'redirect-uri-mismatch',
+  ],
   [json('redirect_uri_mismatch', 'redirect_uri must match configuration'), 'redirect-uri-mismatch'],
   [
     'error=invalid_client_id&error_description=client%20identifier%20invalid',
