@@ -63,6 +63,12 @@ export {
   type Remark,
   type TokenKind,
 } from './support/inspect.ts';
+export {
+  documentedLifetimeSeconds,
+  type SignedAssertion,
+  type SigningWish,
+  signForEnvironment,
+} from './support/sign-for-environment.ts';
 
 const packageJson: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),

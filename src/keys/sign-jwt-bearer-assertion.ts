@@ -6,6 +6,8 @@ export interface JwtBearerAssertion {
   readonly clientId: string;
   /** Username, not the e-mail address: `sub`. */
   readonly username: string;
+  /** The claim that carries the username; `prn` for a legacy set-up. */
+  readonly subjectClaim?: 'sub' | 'prn';
   /** `https://login.salesforce.com`, `https://test.salesforce.com` or the URL of the site: `aud`. */
   readonly audience: string;
   /** Salesforce documents at most 180. */
@@ -23,7 +25,7 @@ export async function signJwtBearerAssertion(assertion: JwtBearerAssertion): Pro
   const { SignJWT } = await import('jose');
   return new SignJWT({
     iss: assertion.clientId,
-    sub: assertion.username,
+    [assertion.subjectClaim ?? 'sub']: assertion.username,
     aud: assertion.audience,
     exp: Math.floor(assertion.now / 1000) + assertion.lifetimeSeconds,
   })

@@ -6,6 +6,16 @@ import { inspect } from './inspect.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { run } from './run.ts';
+import { sign } from './sign.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [run, generate, list, emulator, explain, inspect, keys];
+export const commands: readonly Command[] = [
+  run,
+  generate,
+  list,
+  emulator,
+  explain,
+  inspect,
+  keys,
+  sign,
+];
