@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
 import type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
+import type { Login } from './login/login.ts';
+import type { TokenValues } from './login/token-values.ts';
 import type { RegressionOutcome } from './regression/run-regression.ts';
 import type { SubjectsToRun } from './regression/run-subjects.ts';
 import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
@@ -23,6 +25,9 @@ export type { CertificateDescription } from './keys/describe-certificate.ts';
 export { describeCertificate } from './keys/describe-certificate.ts';
 export { describeKey, type KeyDescription } from './keys/describe-key.ts';
 export { type Explanation, explain, whatToTry } from './known-errors/explain.ts';
+export type { Login, Way } from './login/login.ts';
+export type { TokenValues } from './login/token-values.ts';
+export { withValues } from './login/with-values.ts';
 export type { Environment, EnvironmentValue } from './model/environment.ts';
 export { type ExitName, exitCodes, Failure } from './model/failure.ts';
 export { type Flow, type FlowId, flowIds } from './model/flow.ts';
@@ -94,4 +99,9 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
 /** Runs flows and collections against environments, or against an emulator started for it. */
 export async function runSubjects(wanted: SubjectsToRun): Promise<RegressionOutcome> {
   return (await import('./regression/run-subjects.ts')).runSubjects(wanted);
+}
+
+/** Signs a person in with a browser, and gives the variables that the tokens go to. */
+export async function login(wanted: Login): Promise<TokenValues> {
+  return (await import('./login/login.ts')).login(wanted);
 }

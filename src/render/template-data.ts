@@ -4,6 +4,7 @@ import type { CheckTemplates, Code } from './check-templates.ts';
 import type { CiTemplates } from './ci-templates.ts';
 import type { DocumentTemplates } from './document-templates.ts';
 import type { GuideData } from './guide-data.ts';
+import type { LoginTemplates } from './login-templates.ts';
 import type { PageTemplates } from './page-templates.ts';
 import type { RefusalTemplates } from './refusal-templates.ts';
 import type { ReportTemplates } from './report-templates.ts';
@@ -14,6 +15,7 @@ export interface TemplateData
     CheckTemplates,
     CiTemplates,
     DocumentTemplates,
+    LoginTemplates,
     PageTemplates,
     RefusalTemplates,
     ReportTemplates {

@@ -5,6 +5,7 @@ import { generate } from './generate.ts';
 import { inspect } from './inspect.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
+import { login } from './login.ts';
 import { run } from './run.ts';
 import { sign } from './sign.ts';
 
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   inspect,
   keys,
   sign,
+  login,
 ];

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { Failure, login, type TokenValues, type Way, withValues } from '../index.ts';
+import { readText, writeWhole } from './files.ts';
+import { openBrowser } from './open-browser.ts';
+import { pastedText } from './pasted-text.ts';
+import { targetsFrom } from './targets-from.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+export interface LoginToDo {
+  readonly environment: string | undefined;
+  readonly port: number | undefined;
+  readonly paste: boolean;
+  readonly browser: boolean;
+  readonly timeout: number;
+  readonly print: boolean;
+}
+
+function checkNumbers({ port, timeout }: LoginToDo): void {
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
+    throw new Failure(`--port cannot be ${port}`, {
+      exit: 'usage',
+      why: 'a port is a whole number from 1 to 65535',
+      next: 'give it the port that is registered in the app',
+    });
+  // A timer of Node holds no more than 2^31 - 1 ms.
+  if (!(timeout > 0 && timeout <= 2_147_483))
+    throw new Failure(`--timeout cannot be ${timeout}`, {
+      exit: 'usage',
+      why: 'it is a number of seconds above 0, and at most 24 days',
+      next: 'leave it out for 300',
+    });
+}
+
+function fileOf({ environment }: LoginToDo): string {
+  if (environment !== undefined) return environment;
+  throw new Failure('login needs an environment file', {
+    exit: 'usage',
+    why: 'host and app stand in it, and the tokens go into it',
+    next: 'name one with -e',
+  });
+}
+
+const howItGoesOn: Readonly<Record<Way, (redirectUrl: string) => string>> = {
+  listen: (redirectUrl) => `Waiting for the callback at ${redirectUrl}; Ctrl-C gives up.`,
+  paste: () =>
+    'At the end the browser shows a page at the redirect URL, or cannot open it; either way the code stands in its address.',
+};
+
+function printed(values: TokenValues): string {
+  return [...values].map(([name, value]) => `${name}=${value}\n`).join('');
+}
+
+function summary(values: TokenValues, path: string): string {
+  const { length } = [...values.values()].filter((value) => value !== '');
+  const who = `user ${values.get('_userId')} of org ${values.get('_orgId')}`;
+  const refresh = values.get('_refreshToken') === '' ? ', without a refresh token' : '';
+  return `Signed in as ${who}${refresh}.\n${length} variables written into ${path} (mode 0600).\n`;
+}
+
+/** Signs a person in and leaves the tokens in the environment file, or prints them. */
+export async function logIn(options: LoginToDo, io: TerminalIo): Promise<void> {
+  const path = fileOf(options);
+  checkNumbers(options);
+  const [target] = targetsFrom([path], io.environment);
+  if (target === undefined) return;
+  const values = await login({
+    environment: target.environment,
+    ...(options.port === undefined ? {} : { port: options.port }),
+    paste: options.paste,
+    timeoutMs: options.timeout * 1000,
+    random: randomBytes,
+    show(url, way, redirectUrl) {
+      io.err(`Open this address in a browser and sign in:\n\n${url}\n\n`);
+      io.err(`${howItGoesOn[way](redirectUrl)}\n`);
+      if (options.browser) void openBrowser(url, io);
+    },
+    tell: (message) => io.err(`${message}\n`),
+    pasted: () => pastedText(io),
+  });
+  if (options.print) {
+    io.err('Paste these into the environment; they are secrets.\n');
+    io.out(printed(values));
+    return;
+  }
+  // Through a link, so that the link stays one. Read again: minutes have passed.
+  const file = realpathSync(path);
+  writeWhole(file, withValues(readText(file), values), 0o600);
+  io.out(summary(values, path));
+}
