@@ -62,6 +62,12 @@ export { environmentIn } from './runner/environment-in.ts';
 export type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
 export { isSecretName } from './runner/secret-name.ts';
 export {
+  type DoctorOptions,
+  doctorFindings,
+  type Finding,
+  type Severity,
+} from './support/doctor.ts';
+export {
   type Inspection,
   inspectToken,
   type Lifetime,

@@ -14,6 +14,7 @@ export const sources = {
   IDP: '@solarmosaic/sf-idp-client, introspection sample',
   MSDK: 'SalesforceMobileSDK-Android and -iOS, tests of JWT-based access tokens',
   OIDC: 'OpenID Connect Core 1.0',
+  'RFC 7518': 'JSON Web Algorithms',
   'RFC 7009': 'OAuth 2.0 Token Revocation',
   'RFC 7662': 'OAuth 2.0 Token Introspection',
 } as const;

@@ -1,6 +1,6 @@
-import type { X509Certificate } from 'node:crypto';
+import { certificateObjections, isoDate } from './certificate-objections.ts';
 import { keyFingerprint } from './key-fingerprint.ts';
-import { bitsOf, largestCertificate, objectionsToKey } from './objections.ts';
+import { bitsOf } from './objections.ts';
 import { pemOf } from './pem-blocks.ts';
 import { readCertificate } from './read-certificate.ts';
 
@@ -29,22 +29,6 @@ export interface CertificateDescription {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The date of `validTo` and `validFrom`, which Node writes as in `Nov 22 02:31:00 2026 GMT`. */
-function isoDate(text: string): string {
-  return new Date(text).toISOString();
-}
-
-function objectionsTo(certificate: X509Certificate, bytes: number, now: number): string[] {
-  const objections = objectionsToKey(certificate.publicKey);
-  if (bytes > largestCertificate)
-    objections.push(`The file has ${bytes} bytes. Salesforce takes ${largestCertificate} at most.`);
-  if (Date.parse(certificate.validTo) < now)
-    objections.push(`It expired on ${isoDate(certificate.validTo).slice(0, 10)}.`);
-  if (Date.parse(certificate.validFrom) > now)
-    objections.push(`It is not valid before ${isoDate(certificate.validFrom).slice(0, 10)}.`);
-  return objections;
-}
-
 /**
  * Describes an X.509 certificate and says whether Salesforce will take it. `now` is in milliseconds
  * since the epoch. A text that is no certificate is a `Failure`.
@@ -64,6 +48,6 @@ export function describeCertificate(text: string, now: number): CertificateDescr
     bytes,
     fingerprintSha256: certificate.fingerprint256,
     keyFingerprintSha256: keyFingerprint(certificate.publicKey),
-    objections: objectionsTo(certificate, bytes, now),
+    objections: certificateObjections(certificate, bytes, now).map(({ words }) => words),
   };
 }

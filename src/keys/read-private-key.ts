@@ -56,15 +56,22 @@ const mistakes = {
   },
 } as const satisfies Readonly<Record<string, Mistake>>;
 
-type MistakeName = keyof typeof mistakes;
+/** What a text is that is no private key to sign with. */
+export type KeyMistake = keyof typeof mistakes;
 
-function failure(name: MistakeName): Failure {
-  const { what, why, next } = mistakes[name];
-  return new Failure(what, { exit: 'usage', why, next });
+/** Why a text is no private key to sign with: in words for a person, and by name for a program. */
+export class UnusableKey extends Failure {
+  readonly mistake: KeyMistake;
+
+  constructor(mistake: KeyMistake) {
+    const { what, why, next } = mistakes[mistake];
+    super(what, { exit: 'usage', why, next });
+    this.mistake = mistake;
+  }
 }
 
 /** What a block is by its label; the rest is tried. */
-const labels: readonly (readonly [label: RegExp, mistake: MistakeName])[] = [
+const labels: readonly (readonly [label: RegExp, mistake: KeyMistake])[] = [
   [/^ENCRYPTED PRIVATE KEY$/, 'encrypted'],
   [/^OPENSSH PRIVATE KEY$/, 'openssh'],
   [/^(?:EC|DSA) /, 'otherKind'],
@@ -95,7 +102,7 @@ function isEncrypted(der: Buffer): boolean {
 }
 
 /** What a block without a telling label is, if it is no private key. */
-function mistakeIn(der: Buffer): MistakeName {
+function mistakeIn(der: Buffer): KeyMistake {
   if (isEncrypted(der)) return 'encrypted';
   if (parsed(() => new X509Certificate(der))) return 'certificate';
   const isPublic = (['spki', 'pkcs1'] as const).some((type) =>
@@ -106,23 +113,23 @@ function mistakeIn(der: Buffer): MistakeName {
 
 function keyOf({ label, der, encrypted, cutOff }: PemBlock): KeyObject {
   const [, byLabel] = labels.find(([pattern]) => pattern.test(label)) ?? [];
-  if (byLabel !== undefined) throw failure(byLabel);
-  if (encrypted) throw failure('encrypted');
-  if (cutOff) throw failure('cutOff');
+  if (byLabel !== undefined) throw new UnusableKey(byLabel);
+  if (encrypted) throw new UnusableKey('encrypted');
+  if (cutOff) throw new UnusableKey('cutOff');
   const key = keyIn(der);
-  if (key === undefined) throw failure(mistakeIn(der));
-  if (key.asymmetricKeyType !== 'rsa') throw failure('otherKind');
+  if (key === undefined) throw new UnusableKey(mistakeIn(der));
+  if (key.asymmetricKeyType !== 'rsa') throw new UnusableKey('otherKind');
   return key;
 }
 
 /**
  * The RSA private key in a text: PKCS#8 or PKCS#1, as PEM with any line ends, with `\n` written out,
  * on one line, as base64 of the PEM or of the DER; other blocks may stand beside it. Anything else
- * is a `Failure` that says what it is instead. It never shows the text.
+ * is an `UnusableKey` that says what it is instead. It never shows the text.
  */
 export function readPrivateKey(text: string): KeyObject {
   const blocks = pemBlocks(text);
   const block = blocks.find(({ label }) => label.endsWith('PRIVATE KEY')) ?? blocks[0];
-  if (block === undefined) throw failure('empty');
+  if (block === undefined) throw new UnusableKey('empty');
   return keyOf(block);
 }
