@@ -50,15 +50,16 @@ const memberOrder = [
 
 const rank: ReadonlyMap<string, number> = new Map(memberOrder.map((name, at) => [name, at]));
 
-/** A list or object of plain values is kept on one line up to here. */
-const longestLine = 100;
+/** A list or object is kept on one line up to here; its indentation does not count. */
+const longestLine = 120;
 
 /**
- * Writes a file of Postman's formats: members in one fixed order, two spaces, LF, a line end at the
- * end. Equal values give equal bytes, whatever order their members were made in.
+ * Writes a file of Postman's formats: members in one fixed order, one space a level, LF, a line end
+ * at the end. Equal values give equal bytes, whatever order their members were made in.
  *
  * Two things keep the files small and their changes readable: what is short stands on one line, such
- * as a parameter, and the lines of a script begin at the left margin, where they read as a script.
+ * as a parameter or a URL, and the lines of a script begin at the left margin, where they read as a
+ * script.
  */
 export function canonicalJson(value: JsonValue): string {
   return `${written(value, '', '')}\n`;
@@ -67,20 +68,30 @@ export function canonicalJson(value: JsonValue): string {
 function written(value: JsonValue, name: string, indent: string): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (name === 'exec') return enclosed(elementsOf(value, ''), ['[', ']'], { inner: '', indent });
-  return onOneLine(value, indent) ?? onManyLines(value, indent);
+  return fitsOnOneLine(value) ? onOneLine(value) : onManyLines(value, indent);
 }
 
-function onOneLine(value: Container, indent: string): string | undefined {
-  const members = isList(value) ? value : Object.values(value);
-  if (members.some((member) => typeof member === 'object' && member !== null)) return undefined;
-  const parts = isList(value) ? elementsOf(value, '') : membersOf(value, '');
-  const [open, close] = isList(value) ? ['[', ']'] : ['{ ', ' }'];
-  const line = parts.length === 0 ? (isList(value) ? '[]' : '{}') : open + parts.join(', ') + close;
-  return indent.length + line.length <= longestLine ? line : undefined;
+/** A script is never put on one line, however short, since its lines are what changes. */
+function fitsOnOneLine(value: Container): boolean {
+  const text = JSON.stringify(value);
+  return (
+    text.length <= longestLine &&
+    !text.includes('"exec":') &&
+    onOneLine(value).length <= longestLine
+  );
+}
+
+function onOneLine(value: JsonValue): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  const members = orderedMembers(value).map(
+    ([name, one]) => `${JSON.stringify(name)}: ${onOneLine(one)}`,
+  );
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
 function onManyLines(value: Container, indent: string): string {
-  const inner = `${indent}  `;
+  const inner = `${indent} `;
   return isList(value)
     ? enclosed(elementsOf(value, inner), ['[', ']'], { inner, indent })
     : enclosed(membersOf(value, inner), ['{', '}'], { inner, indent });
@@ -101,12 +112,16 @@ function elementsOf(value: Container, indent: string): readonly string[] {
 }
 
 function membersOf(object: JsonObject, indent: string): readonly string[] {
+  return orderedMembers(object).map(
+    ([name, member]) => `${JSON.stringify(name)}: ${written(member, name, indent)}`,
+  );
+}
+
+function orderedMembers(object: JsonObject): readonly (readonly [string, JsonValue])[] {
   return Object.entries(object)
     .map(([name, member]) => ({ name, member, rank: rankOf(name) }))
     .sort((one, other) => one.rank - other.rank)
-    .flatMap(({ name, member }) =>
-      member === undefined ? [] : [`${JSON.stringify(name)}: ${written(member, name, indent)}`],
-    );
+    .flatMap(({ name, member }) => (member === undefined ? [] : [[name, member] as const]));
 }
 
 function rankOf(name: string): number {

@@ -1,16 +1,17 @@
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
-import { javascriptLiteral, oneLineLiteral } from '../render/javascript-literal.ts';
+import { renderTemplate } from '../render/render-template.ts';
 import { type KnownRefusal, knownRefusals } from './known-refusals.ts';
 
-/** How a test script explains a refusal: what stands at its top, and what a failing status says. */
+/** How a test script explains a refusal: what a failing status says, and where it looks that up. */
 export interface Explanation {
-  readonly table: string;
   readonly code: string;
+  /** The function `fixes`, which stands below the tests. */
+  readonly table: string;
 }
 
 /**
- * Explains a refusal with the first fix of its known error. Where one word tells the errors apart, a
- * plain object will do; otherwise, as with invalid_grant, descriptions are compared.
+ * Explains a refusal with the first fix of its known error. Where one word tells the errors apart, it
+ * is looked up; otherwise, as with invalid_grant, descriptions are compared.
  */
 export function explanation(ids: readonly KnownErrorId[]): Explanation | undefined {
   const refusals = knownRefusals(ids);
@@ -20,18 +21,26 @@ export function explanation(ids: readonly KnownErrorId[]): Explanation | undefin
 }
 
 function byWord(refusals: readonly KnownRefusal[]): Explanation {
-  const fixes = refusals.map(({ id, error, fix }) => [error, `Known error ${id}: ${fix}`] as const);
   const places = [...new Set(refusals.map((one) => one.place))];
   return {
-    table: `const fixes = ${javascriptLiteral(Object.fromEntries(fixes))};`,
-    code: `fixes[${places.join(' ?? ')}]`,
+    table: fixesTable(refusals.map((one) => [one.error, one])),
+    code: `fixes()[${places.join(' ?? ')}]`,
   };
 }
 
 function byDescription(refusals: readonly KnownRefusal[]): Explanation {
-  const rows = refusals.map(({ place: _place, ...row }) => `  ${oneLineLiteral(row)},\n`);
+  const described = refusals.filter((one) => one.description !== undefined);
+  const bare = refusals.filter((one) => one.description === undefined);
   return {
-    table: `const knownErrors = [\n${rows.join('')}];`,
-    code: 'explainRefusal(body, knownErrors)',
+    table: fixesTable([
+      ...described.map((one) => [`${one.error}: ${one.description}`, one] as const),
+      ...bare.map((one) => [one.error, one] as const),
+    ]),
+    code: 'explainRefusal(body, fixes())',
   };
+}
+
+function fixesTable(rows: readonly (readonly [words: string, refusal: KnownRefusal])[]): string {
+  const fixes = rows.map(([words, { id, fix }]) => [words, `Known error ${id}: ${fix}`] as const);
+  return renderTemplate('fixes', { fixes: Object.fromEntries(fixes) });
 }

@@ -2,6 +2,7 @@ import type { Condition } from '../model/assertion.ts';
 import type { FlowRequest } from '../model/flow.ts';
 import type { ScriptCall } from '../model/script-call.ts';
 import { renderTemplate } from '../render/render-template.ts';
+import { unlessCode } from './condition-code.ts';
 import { entryCall } from './entry-call.ts';
 import { scriptText } from './script-text.ts';
 
@@ -25,11 +26,11 @@ export function preRequestScript(request: FlowRequest): readonly string[] | unde
     request.before === undefined
       ? 'Skips the request when there is nothing to ask for.'
       : purposes[request.before.script];
-  return scriptText([request.title, purpose], parts.join('\n\n'));
+  return scriptText('prerequest', [request.title, purpose], parts.join('\n\n'));
 }
 
 function skip(condition: Condition, alone: boolean): string {
-  return renderTemplate('skip-request', { condition, alone }).trimEnd();
+  return renderTemplate('skip-request', { unless: unlessCode(condition), alone }).trimEnd();
 }
 
 function call(before: ScriptCall): string {

@@ -13,7 +13,7 @@ function moduleOf(name: string): string {
   return path;
 }
 
-/** A module after everything that it imports. */
+/** A module after all that it imports. */
 function withImports(path: string): string[] {
   // Cast: the bundler refuses an import of a module that is not there.
   const { imports } = sandboxModules[path] as SandboxModule;
@@ -21,12 +21,15 @@ function withImports(path: string): string[] {
 }
 
 /**
- * The readable code of the modules that these functions of `src/sandbox` need, each once and after
- * its imports, to stand at the top of a script's IIFE. The order of the names does not matter.
+ * The readable code of the modules that these functions of `src/sandbox` need, each once, and each
+ * before what it uses, as a person reads. The order of the names does not matter.
  */
 export function sandboxCode(functions: readonly string[]): string {
   const paths = new Set([...new Set(functions.map(moduleOf))].sort().flatMap(withImports));
-  return [...paths].map((path) => sandboxModules[path]?.code).join('\n\n');
+  return [...paths]
+    .reverse()
+    .map((path) => sandboxModules[path]?.code)
+    .join('\n\n');
 }
 
 /** Options that only negative cases set; the functions that know them are bundled for those alone. */

@@ -1,8 +1,8 @@
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Assertion } from '../model/assertion.ts';
 import type { FlowRequest } from '../model/flow.ts';
-import { javascriptLiteral } from '../render/javascript-literal.ts';
 import { renderTemplate } from '../render/render-template.ts';
+import { conditionCode, unlessCode } from './condition-code.ts';
 import { explanation } from './explanation.ts';
 import { renderAssertion, type TestContext } from './render-assertion.ts';
 import { scriptText } from './script-text.ts';
@@ -13,10 +13,11 @@ export function testScript(request: FlowRequest<KnownErrorId>): readonly string[
   const hasStatus = request.assertions.some((one) => one.kind === 'status');
   const explained = hasStatus ? explanation(request.knownErrors) : undefined;
   const tests = renderAssertions(request, explained?.code ?? false);
-  const preparation = [...bodyFor(tests), ...(explained === undefined ? [] : [explained.table])];
   return scriptText(
+    'test',
     [request.title, 'Looks at the answer, and keeps what the next requests need.'],
-    [...guard(request), preparation.join('\n'), tests].filter((part) => part !== '').join('\n\n'),
+    [...guard(request), ...bodyFor(tests), tests].join('\n\n'),
+    explained === undefined ? [] : [explained.table],
   );
 }
 
@@ -27,7 +28,7 @@ export function testScript(request: FlowRequest<KnownErrorId>): readonly string[
 function guard({ onlyIf, folder }: FlowRequest): readonly string[] {
   return onlyIf === undefined || folder === 'Negative cases'
     ? []
-    : [`if (!holds(${javascriptLiteral(onlyIf)})) return;`];
+    : [`if (${unlessCode(onlyIf)}) return;`];
 }
 
 function bodyFor(tests: string): readonly string[] {
@@ -61,8 +62,10 @@ function sourceComment({ basis }: Assertion, previous: Assertion | undefined): s
 /** What is only inferred is asked of the emulator alone. */
 function conditionOf({ basis, onlyIf }: Assertion, isCase: boolean): string {
   return [
-    ...(basis.confidence === 'inferred' && !isCase ? ['isEmulated()'] : []),
-    ...(onlyIf === undefined ? [] : [`holds(${javascriptLiteral(onlyIf)})`]),
+    ...(basis.confidence === 'inferred' && !isCase
+      ? [conditionCode({ variable: 'emulated', is: 'true' })]
+      : []),
+    ...(onlyIf === undefined ? [] : [conditionCode(onlyIf)]),
   ].join(' && ');
 }
 

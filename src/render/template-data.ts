@@ -1,4 +1,3 @@
-import type { Condition } from '../model/assertion.ts';
 import type { AssertionTemplates } from './assertion-templates.ts';
 import type { CheckTemplates, Code } from './check-templates.ts';
 import type { CiTemplates } from './ci-templates.ts';
@@ -20,23 +19,31 @@ export interface TemplateData
     RefusalTemplates,
     ReportTemplates {
   'guides/flow': GuideData;
-  /** A script of a request: what it is, the functions it calls, what it does. */
-  script: { readonly banner: readonly string[]; readonly library: Code; readonly body: Code };
+  /** A script of a request: what it is, what it does, the functions that it calls for that. */
+  script: {
+    readonly banner: readonly string[];
+    readonly body: Code;
+    readonly library: Code;
+    /** A name for what the script does, where the functions need tables to be there first. */
+    readonly job: Code | false;
+    /** Whether it is one call that comes after the functions. */
+    readonly last: boolean;
+  };
   'skip-request': {
-    readonly condition: Condition;
+    /** The condition on which the request is not sent. */
+    readonly unless: Code;
     /** Whether nothing follows that must not happen then. */
     readonly alone: boolean;
   };
   /** The script of the folder of negative cases. */
   'prepare-cases': {
     /** Conditions that come often, and their names in the script. */
-    readonly conditions: readonly { readonly name: string; readonly condition: Condition }[];
-    readonly requests: readonly {
-      readonly name: string;
-      readonly onlyIf: Code | false;
-      readonly prepare: Code | false;
-    }[];
+    readonly guards: readonly { readonly name: string; readonly condition: Code }[];
+    readonly conditions: readonly { readonly name: string; readonly condition: Code }[];
+    readonly preparations: readonly { readonly name: string; readonly call: Code }[];
   };
+  /** The known errors of a request, by the words of the answer. */
+  fixes: { readonly fixes: Readonly<Record<string, string>> };
   guarded: { readonly condition: Code; readonly body: Code };
 }
 

@@ -2,7 +2,6 @@ import type { PrepareAuthorizationOptions } from '../../model/script-call.ts';
 import { authorizeUrl } from '../lib/authorize-url.ts';
 import { filledIn } from '../lib/filled-in.ts';
 import { forget } from '../lib/forget.ts';
-import { isEmulated } from '../lib/is-emulated.ts';
 import { pkceChallenge } from '../lib/pkce-challenge.ts';
 import { read } from '../lib/read.ts';
 import { required } from '../lib/required.ts';
@@ -30,7 +29,7 @@ export function prepareAuthorization({ into, query = {} }: PrepareAuthorizationO
     ...(filledIn(query) as typeof query),
   });
   write(into, url);
-  if (isAsked || isEmulated()) return;
+  if (isAsked || read('emulated') === 'true') return;
   console.log(
     `Open this URL in a browser and log in: ${url}\n` +
       'Then copy what the address bar shows into the variable callback, and send the next request.',

@@ -7,6 +7,6 @@ import { write } from '../lib/write.ts';
 
 /** Signs the assertion, or takes the one signed outside. */
 export function signAssertion({ into }: Pick<SignAssertionOptions, 'into'>): void {
-  write(into, ''); // A failure sends no old one.
+  write(into, ''); // Never an old one.
   write(into, read('assertion') || signJwt(assertionClaims(), rsaPrivateKey('privateKey')));
 }

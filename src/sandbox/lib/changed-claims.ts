@@ -1,7 +1,5 @@
 import { filledIn } from './filled-in.ts';
 
-const timeClaims = ['iat', 'nbf', 'exp'];
-
 export interface ClaimChanges {
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly shiftSeconds?: number;
@@ -13,7 +11,7 @@ export function changedClaims(
   { claims: changes = {}, shiftSeconds = 0 }: ClaimChanges,
 ): Record<string, unknown> {
   const changed: Record<string, unknown> = { ...claims };
-  for (const name of timeClaims) {
+  for (const name of ['iat', 'nbf', 'exp']) {
     if (name in changed) changed[name] = Number(changed[name]) + shiftSeconds;
   }
   for (const name of Object.keys(changes)) {

@@ -1,12 +1,9 @@
 import { queryValue } from './query-value.ts';
 
 /** Encoded text has escapes, and nothing that an escape would stand for. */
-const isEncoded = (text: string): boolean =>
-  text.includes('%') && /^([\w.!~*'()-]|%[0-9a-f]{2})+$/i.test(text);
-
-const isQuery = (text: string): boolean => /(^|[?&])(code|error)=/.test(text);
-
-const isUrl = (text: string): boolean => /^[a-z][\w+.-]*:\/\//i.test(text);
+function isEncoded(text: string): boolean {
+  return text.includes('%') && /^([\w.!~*'()-]|%[0-9a-f]{2})+$/i.test(text);
+}
 
 /** Refuses a callback that is an error, or that another authorize request asked for. */
 function checkCallback(callback: string, state: string): void {
@@ -30,12 +27,13 @@ function checkCallback(callback: string, state: string): void {
  */
 export function codeInCallback(callback: string, state: string): string {
   const text = callback.trim();
-  if (isUrl(text) && !isQuery(text)) {
+  const isQuery = /(^|[?&])(code|error)=/.test(text);
+  if (!isQuery && /^[a-z][\w+.-]*:\/\//i.test(text)) {
     throw new Error(
       'callback holds no code. Paste the address that the browser shows after the login.',
     );
   }
-  if (!isQuery(text)) return isEncoded(text) ? decodeURIComponent(text) : text;
+  if (!isQuery) return isEncoded(text) ? decodeURIComponent(text) : text;
   checkCallback(text, state);
   return queryValue(text, 'code') ?? '';
 }

@@ -1,11 +1,10 @@
-const idDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-
 /** Each letter of an id's checksum tells which of five characters are upper case. */
-const idChecksum = (id: string): string =>
-  id.slice(0, 15).replace(/.{5}/g, (five) => {
+function idChecksum(id: string): string {
+  return id.slice(0, 15).replace(/.{5}/g, (five) => {
     const bits = Array.from(five, (char) => (/[A-Z]/.test(char) ? 1 : 0)).reverse();
-    return idDigits.charAt(Number.parseInt(bits.join(''), 2));
+    return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'.charAt(Number.parseInt(bits.join(''), 2));
   });
+}
 
 /** A record id of 15 characters, or of 18 with a right checksum. */
 export function isSalesforceId(value: unknown, keyPrefix = ''): boolean {

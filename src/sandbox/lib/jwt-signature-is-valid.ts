@@ -11,7 +11,9 @@ interface Jwk {
   readonly e?: unknown;
 }
 
-const numberIn = (base64: unknown): bigint => BigInt(`0x0${hexOfBase64(String(base64))}`);
+function numberIn(base64: unknown): bigint {
+  return BigInt(`0x0${hexOfBase64(String(base64))}`);
+}
 
 /** The RSA keys of a JWKS (RFC 7517 section 5); none when the text is no JWKS. */
 function rsaKeysIn(jwksText: string): Jwk[] {

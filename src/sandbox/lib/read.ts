@@ -3,5 +3,6 @@
  *
  * Empty when it is not set. Bruno finds what the environment holds only through pm.environment.
  */
-export const read = (name: string): string =>
-  pm.variables.replaceIn(String(pm.variables.get(name) ?? pm.environment.get(name) ?? ''));
+export function read(name: string): string {
+  return pm.variables.replaceIn(String(pm.variables.get(name) ?? pm.environment.get(name) ?? ''));
+}

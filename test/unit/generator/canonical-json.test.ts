@@ -10,15 +10,16 @@ describe('canonicalJson', () => {
     assert.equal(canonicalJson({ value: '1', key: 'a' }), '{ "key": "a", "value": "1" }\n');
   });
 
-  it('keeps what is short on one line, and breaks the rest with two spaces', () => {
+  it('keeps what is short on one line, and breaks the rest with one space', () => {
     assert.equal(
-      canonicalJson({ mode: 'urlencoded', urlencoded: [parameter] }),
+      canonicalJson({ mode: 'urlencoded', urlencoded: [parameter, parameter] }),
       [
         '{',
-        '  "mode": "urlencoded",',
-        '  "urlencoded": [',
-        '    { "key": "grant_type", "value": "password", "description": "Chooses the grant." }',
-        '  ]',
+        ' "mode": "urlencoded",',
+        ' "urlencoded": [',
+        '  { "key": "grant_type", "value": "password", "description": "Chooses the grant." },',
+        '  { "key": "grant_type", "value": "password", "description": "Chooses the grant." }',
+        ' ]',
         '}',
         '',
       ].join('\n'),
@@ -30,18 +31,28 @@ describe('canonicalJson', () => {
       canonicalJson({ script: { type: 'text/javascript', exec: ['if (a) {', '  b();', '}'] } }),
       [
         '{',
-        '  "script": {',
-        '    "type": "text/javascript",',
-        '    "exec": [',
+        ' "script": {',
+        '  "type": "text/javascript",',
+        '  "exec": [',
         '"if (a) {",',
         '"  b();",',
         '"}"',
-        '    ]',
-        '  }',
+        '  ]',
+        ' }',
         '}',
         '',
       ].join('\n'),
     );
+  });
+
+  it('does not count the indentation: a member that moves to another folder stays as it is', () => {
+    const line = `{ "key": "${'k'.repeat(105)}" }`;
+    const nested = canonicalJson({ item: [{ item: [{ key: 'k'.repeat(105) }, 1, 2] }] });
+    assert.ok(nested.includes(line), nested);
+  });
+
+  it('puts no script on one line, however short', () => {
+    assert.equal(canonicalJson({ exec: ['a();'] }), '{\n "exec": [\n"a();"\n ]\n}\n');
   });
 
   it('leaves out what is undefined', () => {

@@ -9,22 +9,36 @@ describe('explanation', () => {
 
   it('is a plain object where one word tells the errors apart', () => {
     assert.deepEqual(explanation(['session-expired']), {
-      table:
-        "const fixes = { INVALID_SESSION_ID: 'Known error session-expired: Get a new access token.' };",
-      code: 'fixes[body[0]?.errorCode]',
+      table: [
+        '// What each known error of this request says, and its first fix.',
+        'function fixes() {',
+        "  return { INVALID_SESSION_ID: 'Known error session-expired: Get a new access token.' };",
+        '}',
+        '',
+      ].join('\n'),
+      code: 'fixes()[body[0]?.errorCode]',
     });
   });
 
   it('compares descriptions where several errors have the same word', () => {
     const found = explanation(['ip-restricted', 'no-valid-scopes']);
-    assert.equal(found?.code, 'explainRefusal(body, knownErrors)');
+    assert.equal(found?.code, 'explainRefusal(body, fixes())');
     assert.deepEqual(
-      found?.table.split('\n').map((line) => /id: '([^']+)'/.exec(line)?.[1]),
-      [undefined, 'ip-restricted', 'no-valid-scopes', undefined],
+      found?.table.split('\n').map((line) => /'([^']+)': 'Known error/.exec(line)?.[1]),
+      [
+        undefined,
+        undefined,
+        undefined,
+        'invalid_grant: ip restricted',
+        'invalid_grant: no valid scopes defined',
+        undefined,
+        undefined,
+        undefined,
+      ],
     );
   });
 
   it('looks into the text where a refusal is no JSON', () => {
-    assert.equal(explanation(['bad-oauth-token'])?.code, 'fixes[pm.response.text()]');
+    assert.equal(explanation(['bad-oauth-token'])?.code, 'fixes()[pm.response.text()]');
   });
 });

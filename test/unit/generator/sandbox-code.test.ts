@@ -7,27 +7,24 @@ const functionsIn = (code: string): string[] =>
   Array.from(code.matchAll(/^(?:function|const) (\w+)(?:\(| = \()/gm), ([, name = '']) => name);
 
 describe('sandboxCode', () => {
-  it('holds the functions that are named, after all that they use, and nothing else', () => {
-    assert.deepEqual(functionsIn(sandboxCode(['signatureMatches'])), [
-      'base64url',
-      'hexOfBase64',
-      'fractions',
-      'turn',
-      'sha256',
-      'utf8',
-      'hmacSha256',
-      'valueAt',
-      'signatureMatches',
-    ]);
+  it('holds the functions that are named, before all that they use, and nothing else', () => {
+    const [first, ...used] = functionsIn(sandboxCode(['signatureMatches']));
+    assert.equal(first, 'signatureMatches');
+    assert.deepEqual(
+      ['hmacSha256', 'utf8', 'sha256', 'hexOfBase64'].filter((name) => !used.includes(name)),
+      [],
+    );
+    assert.ok(used.indexOf('hmacSha256') < used.indexOf('sha256'));
+    assert.ok(!used.includes('read'));
   });
 
   it('holds a module once, however many functions need it', () => {
-    const code = sandboxCode(['holds', 'isEmulated', 'read', 'holds']);
-    assert.deepEqual(functionsIn(code), ['read', 'holds', 'isEmulated']);
+    const code = sandboxCode(['required', 'read', 'required', 'filledIn']);
+    assert.deepEqual(functionsIn(code), ['required', 'read', 'filledIn']);
   });
 
   it('does not depend on the order of the names', () => {
-    const names = ['signAssertion', 'holds', 'skipRequest', 'explainRefusal'];
+    const names = ['signAssertion', 'read', 'skipRequest', 'explainRefusal'];
     assert.equal(sandboxCode(names), sandboxCode([...names].reverse()));
   });
 

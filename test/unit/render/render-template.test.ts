@@ -36,7 +36,13 @@ describe('renderTemplate', () => {
   });
 
   it('keeps a hostile banner within its comment', () => {
-    const code = renderTemplate('script', { banner: [hostile], library: '', body: 'done();' });
+    const code = renderTemplate('script', {
+      banner: [hostile],
+      body: 'done();',
+      library: '',
+      job: false,
+      last: false,
+    });
     assert.equal(code.split('\n')[1], '(function () {');
   });
 

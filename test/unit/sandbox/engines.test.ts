@@ -113,19 +113,18 @@ for (const engine of Object.keys(engines)) {
             'read',
             'responseJson',
             'signatureMatches',
-            'valueAt',
           ],
           [
             `signatureMatches(responseJson(), 'emulator-secret')`,
-            `identityOf(valueAt(responseJson(), 'id')).userId`,
+            `identityOf(responseJson().id).userId`,
             `isSalesforceId('00DEM00000000012AA', '00D')`,
-            `includesScopes(valueAt(responseJson(), 'scope'), ['api'])`,
+            `includesScopes(responseJson().scope, ['api'])`,
             `isRs256Jwt(read('token'))`,
             `decodeJwt(read('token')).claims.sub`,
             `isSecondsNear(decodeJwt(read('token')).claims.exp, 'future')`,
             `jwtSignatureIsValid(read('token'), read('_keys'))`,
             `jwtSignatureIsValid(read('token') + 'A', read('_keys'))`,
-            `explainRefusal(responseJson(), [])`,
+            `explainRefusal(responseJson(), {})`,
           ],
         );
         const token = (

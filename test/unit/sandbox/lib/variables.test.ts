@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { filledIn } from '../../../../src/sandbox/lib/filled-in.ts';
 import { forget } from '../../../../src/sandbox/lib/forget.ts';
-import { holds } from '../../../../src/sandbox/lib/holds.ts';
-import { isEmulated } from '../../../../src/sandbox/lib/is-emulated.ts';
 import { read } from '../../../../src/sandbox/lib/read.ts';
 import { required } from '../../../../src/sandbox/lib/required.ts';
 import { responseJson } from '../../../../src/sandbox/lib/response-json.ts';
@@ -59,36 +57,6 @@ describe('required', () => {
     usePm({ clientId: 'EXAMPLE' });
     assert.equal(required('clientId'), 'EXAMPLE');
     assert.throws(() => required('username'), new Error('username is empty. Fill it in.'));
-  });
-});
-
-describe('isEmulated', () => {
-  it('goes by the word true', () => {
-    usePm({ emulated: 'true' });
-    assert.equal(isEmulated(), true);
-    usePm({ emulated: 'yes' });
-    assert.equal(isEmulated(), false);
-    usePm();
-    assert.equal(isEmulated(), false);
-  });
-});
-
-describe('holds', () => {
-  it('looks whether a variable is filled, is empty, or has a value', () => {
-    usePm({ cpqUrl: 'https://cpq.example', subjectTokenFlow: 'jwt-bearer', cpqApiKey: '' });
-    assert.equal(holds({ filled: 'cpqUrl' }), true);
-    assert.equal(holds({ filled: 'cpqApiKey' }), false);
-    assert.equal(holds({ empty: 'cpqApiKey' }), true);
-    assert.equal(holds({ empty: 'cpqUrl' }), false);
-    assert.equal(holds({ variable: 'subjectTokenFlow', is: 'jwt-bearer' }), true);
-    assert.equal(holds({ variable: 'subjectTokenFlow', is: 'client-credentials' }), false);
-  });
-
-  it('holds all conditions or none', () => {
-    usePm({ cpqUrl: 'https://cpq.example', cpqApiKey: '' });
-    assert.equal(holds({ all: [{ filled: 'cpqUrl' }, { empty: 'cpqApiKey' }] }), true);
-    assert.equal(holds({ all: [{ filled: 'cpqUrl' }, { filled: 'cpqApiKey' }] }), false);
-    assert.equal(holds({ all: [] }), true);
   });
 });
 
