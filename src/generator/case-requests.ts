@@ -6,6 +6,7 @@ import { allOf } from './all-of.ts';
 import { caseGuards } from './case-guards.ts';
 import { changedRequest } from './changed-request.ts';
 import { wireName } from './wire-name.ts';
+import { withoutLinks } from './without-links.ts';
 
 type Request = FlowRequest<KnownErrorId>;
 type Case = NegativeCase<KnownErrorId>;
@@ -72,19 +73,17 @@ function refusal({ expects }: Case): Assertion {
 }
 
 const safeties: Readonly<Record<Case['safety'], string>> = {
-  safe: 'safe: one refused request.',
+  safe: 'Safe: one refused request.',
   noisy:
-    'noisy: leaves traces in the org, such as a failed login that counts towards a lockout; skipped unless the variable noisyCases is true.',
-  'emulator-only': 'emulator-only: skipped unless the variable emulated is true.',
+    'Noisy: leaves traces in the org, such as a failed login that counts towards a lockout; skipped unless noisyCases is true.',
+  'emulator-only': 'Skipped unless emulated is true.',
 };
 
 function descriptionOf({ title, expects, specs, safety }: Case): string {
-  const { title: error, because, fix } = knownError(expects);
+  const { title: error, fix } = knownError(expects);
   return [
-    `${title}: must be refused.`,
-    `Known error **${expects}**: ${error}. ${because[0] ?? ''}`,
-    `Fix, when a request of yours meets it: ${fix[0] ?? ''}`,
-    `Rules: ${specs.join('; ')}.`,
-    `Safety: ${safeties[safety]}`,
+    `${title}: must be refused, as **${expects}** (${error}).`,
+    `When a request of yours meets it: ${withoutLinks(fix[0] ?? '')}`,
+    `${specs.join(', ')}. ${safeties[safety]}`,
   ].join('\n\n');
 }

@@ -4,7 +4,9 @@ import { type VariableName, variableNamed } from '../model/variables.ts';
 import type { GuideData } from '../render/guide-data.ts';
 import { renderTemplate } from '../render/render-template.ts';
 import { isNeededBy } from './is-needed-by.ts';
-import { wireName } from './wire-name.ts';
+import { saidBy } from './said-by.ts';
+import { mermaidDiagram } from './sequence-diagram.ts';
+import { whatSyncs } from './what-syncs.ts';
 
 type AnyFlow = Flow<KnownErrorId>;
 
@@ -22,7 +24,9 @@ export function guideOf(flow: AnyFlow): string {
     folders: folderSections(flow),
     refusals: refusalRows(flow),
     cases: caseCounts(flow),
-    signs: flow.variables.includes('privateKey') || flow.variables.includes('actorPrivateKey'),
+    diagram: mermaidDiagram(flow.sequence),
+    syncs: whatSyncs([flow]),
+    signs: flow.variables.includes('privateKey'),
     randomizes: flow.variables.includes('_codeVerifier'),
   });
 }
@@ -62,14 +66,6 @@ function refusalRows(flow: AnyFlow): GuideData['refusals'] {
     const { because, fix } = knownError(id);
     return { said: saidBy(id), because: because[0] ?? '', fix: fix[0] ?? '' };
   });
-}
-
-/** The word that goes over the wire, and the description where one word means several things. */
-function saidBy(id: KnownErrorId): string {
-  const { wire } = knownError(id);
-  return wire.kind === 'oauth' && wire.description !== undefined
-    ? `${wire.error}: ${wire.description}`
-    : wireName(id);
 }
 
 function caseCounts({ negativeCases }: AnyFlow): GuideData['cases'] {

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from './json.ts';
 import type { NegativeCase } from './negative-case.ts';
 import type { Authorization, Body, Parameter, VariableText } from './request.ts';
 import type { ScriptCall } from './script-call.ts';
+import type { Sequence } from './sequence.ts';
 import type { VariableName } from './variables.ts';
 
 export const flowIds = [
@@ -38,8 +39,10 @@ export interface FlowRequest<KnownErrorId extends string = string> {
   readonly folder: Folder;
   /** Unique within the flow: Newman's `--folder` matches by name. */
   readonly title: string;
-  /** Markdown: what it does, what it needs, where that stands in Setup. */
+  /** Markdown: what it does. What it needs, what can go wrong and where to read on is derived. */
   readonly description: string;
+  /** Names of the pages that say more: `RFC 6749 section 4.4`, or one of `src/flows/pages.ts`. */
+  readonly see: readonly string[];
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: VariableText;
   readonly query?: readonly Parameter[];
@@ -78,6 +81,7 @@ export interface Flow<KnownErrorId extends string = string> {
   /** Made only when asked for by name. */
   readonly legacy?: true;
   readonly setup: Guide;
+  readonly sequence: Sequence;
   readonly variables: readonly VariableName[];
   readonly requests: readonly FlowRequest<KnownErrorId>[];
   readonly negativeCases: readonly NegativeCase<KnownErrorId>[];

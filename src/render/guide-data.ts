@@ -35,6 +35,10 @@ export interface GuideData {
     readonly noisy: number;
     readonly emulatorOnly: number;
   };
+  /** The sequence of the flow, in Mermaid's language. */
+  readonly diagram: string;
+  /** What Postman takes to its servers. */
+  readonly syncs: string;
   /** Whether a script signs with a private key of the person. */
   readonly signs: boolean;
   /** Whether a script needs randomness that must not be guessed. */

@@ -1,6 +1,7 @@
 import type { AssertionTemplates } from './assertion-templates.ts';
 import type { CheckTemplates, Code } from './check-templates.ts';
 import type { CiTemplates } from './ci-templates.ts';
+import type { DescriptionTemplates } from './description-templates.ts';
 import type { DocumentTemplates } from './document-templates.ts';
 import type { GuideData } from './guide-data.ts';
 import type { LoginTemplates } from './login-templates.ts';
@@ -13,6 +14,7 @@ export interface TemplateData
   extends AssertionTemplates,
     CheckTemplates,
     CiTemplates,
+    DescriptionTemplates,
     DocumentTemplates,
     LoginTemplates,
     PageTemplates,

@@ -2,6 +2,7 @@ import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import type { Parameter } from '../../model/request.ts';
 import { assetTokenResponse } from '../assertions/asset-token-response.ts';
+import { see } from '../pages.ts';
 import { grantType, tokenEndpoint } from '../requests/token-endpoint.ts';
 import { text } from '../text.ts';
 
@@ -40,6 +41,7 @@ const withoutActor: Request = {
   title: 'Exchange it for an asset token',
   description:
     'Token exchange (RFC 8693): the subject token is swapped for a short-lived JWT about an asset. No client authentication; the subject token says which app asks. This is the older way to the CPQ admin API; the app needs Enable Asset Tokens.',
+  see: see('RFC 8693 section 2.1', 'asset-token'),
   method: 'POST',
   url: tokenEndpoint,
   authorization: { kind: 'none' },
@@ -59,6 +61,7 @@ const withActor: Request = {
   title: 'Exchange it for an asset token, with an actor token',
   description:
     'The same exchange, with a JWT about the device that the script signs with actorPrivateKey: device id (did), name, serial number (sn) and the public key (cnf). With an id or serial number the asset token belongs to an asset that exists; with a name alone Salesforce creates the asset. Skipped without actorPrivateKey.',
+  see: see('RFC 8693 section 2.1', 'RFC 7800 section 3.2', 'asset-token'),
   method: 'POST',
   url: tokenEndpoint,
   authorization: { kind: 'none' },

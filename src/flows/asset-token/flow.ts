@@ -13,6 +13,7 @@ import {
 } from '../setup/create-app.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { negativeCases } from './negative-cases.ts';
+import { assetTokenSequence } from './sequence.ts';
 import { subjectTokenRequests } from './subject-token-requests.ts';
 
 export const assetToken = defineFlow({
@@ -40,6 +41,7 @@ export const assetToken = defineFlow({
       consumerDetails,
     ],
   },
+  sequence: assetTokenSequence,
   requests: [
     ...subjectTokenRequests,
     signingKeys,

@@ -37,7 +37,7 @@ export const subjectTokenRequests: readonly Request[] = choices.map(({ word, tit
   ...of,
   id: `subject-token-${word}`,
   title,
-  description: `Sent when subjectTokenFlow is ${word}. ${of.description}`,
+  description: `Sent when subjectTokenFlow is ${word}. ${/^.*?\.(?= |$)/s.exec(of.description)?.[0]}`,
   onlyIf: { variable: 'subjectTokenFlow', is: word },
   assertions: of.assertions.filter(bringsTheToken),
 }));

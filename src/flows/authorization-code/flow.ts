@@ -12,6 +12,7 @@ import {
 } from '../setup/create-app.ts';
 import { negativeCases } from './negative-cases.ts';
 import { rotationRequests } from './rotation-requests.ts';
+import { authorizationCodeSequence } from './sequence.ts';
 import { signInRequests } from './sign-in-requests.ts';
 
 export const authorizationCode = defineFlow({
@@ -20,7 +21,7 @@ export const authorizationCode = defineFlow({
   summary:
     'A person signs in with a browser and allows the app; the app exchanges the code for a token (with PKCE) and refreshes it.',
   whenToUse:
-    'When the token must act for the person who is there, or when an app is to go on working for that person afterwards (refresh token).',
+    'When the token must act for the person who is there, or when an app is to go on working for that person afterwards (refresh token). No password passes through the app, and PKCE keeps a stolen code useless.',
   setup: {
     checked: '2026-11-22',
     steps: [
@@ -40,6 +41,7 @@ export const authorizationCode = defineFlow({
       consumerDetails,
     ],
   },
+  sequence: authorizationCodeSequence,
   requests: [
     signingKeys,
     ...signInRequests,

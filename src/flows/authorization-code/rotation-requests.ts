@@ -3,6 +3,7 @@ import type { Condition } from '../../model/assertion.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import type { VariableName } from '../../model/variables.ts';
 import { statusIs } from '../assertions/answer.ts';
+import { see } from '../pages.ts';
 import { tokenEndpoint } from '../requests/token-endpoint.ts';
 import { documented } from '../sources.ts';
 import { text } from '../text.ts';
@@ -23,6 +24,7 @@ function deadRefresh(
   return {
     ...words,
     folder: 'Inspect and revoke',
+    see: see('RFC 9700 section 4.14.2', 'refresh'),
     method: 'POST',
     url: tokenEndpoint,
     authorization: { kind: 'none' },
@@ -54,6 +56,7 @@ const revokeRefreshToken: Request = {
   title: 'Revoke the refresh token',
   description:
     'Cleans up: a refresh token that nobody needs must not stay alive. One that is dead already may be answered with 400. Skipped when no refresh token was granted.',
+  see: see('RFC 7009 section 2.1', 'revocation'),
   method: 'POST',
   url: text('{{url}}{{site}}/services/oauth2/revoke'),
   authorization: { kind: 'none' },

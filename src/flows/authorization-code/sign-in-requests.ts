@@ -8,6 +8,7 @@ import { captures } from '../assertions/captures.ts';
 import { idToken } from '../assertions/id-token.ts';
 import { member, secret } from '../assertions/member.ts';
 import { tokenResponse } from '../assertions/token-response.ts';
+import { see } from '../pages.ts';
 import { exampleTokenResponse } from '../requests/example-values.ts';
 import { anyTokenRequest } from '../requests/refusals.ts';
 import { clientId, clientSecret, grantType, tokenEndpoint } from '../requests/token-endpoint.ts';
@@ -35,6 +36,7 @@ const authorize: Request = {
   title: 'Open the authorize URL',
   description:
     'The script before the request makes state and PKCE pair (S256) and builds the authorize URL into _authorizeUrl; it is shown in the console.\n\nReal org: open that URL in a browser, sign in, click Allow, and paste what the address bar then shows into the variable callback: the whole URL or only the code, encoded or not. Then send the next request. While callback is filled this request is skipped, so that state and verifier stay those of the browser.\n\nEmulator: the code comes by redirect, without a browser.',
+  see: see('RFC 6749 section 4.1.1', 'RFC 7636 section 4.3', 'web-server', 'pkce'),
   method: 'GET',
   url: text('{{_authorizeUrl}}'),
   authorization: { kind: 'none' },
@@ -95,6 +97,7 @@ const exchange: Request = {
   title: 'Exchange the code for tokens',
   description:
     'The script before the request takes the code out of the callback, decodes it exactly once and checks the state. A code lives 15 minutes and works once.',
+  see: see('RFC 6749 section 4.1.3', 'RFC 7636 section 4.5', 'web-server'),
   method: 'POST',
   url: tokenEndpoint,
   authorization: { kind: 'none' },
@@ -145,6 +148,7 @@ const refresh: Request = {
   title: 'Refresh the access token',
   description:
     'A new access token for the refresh token. With rotation switched on a new refresh token comes along and the old one is dead: the new one is kept in _refreshToken, the old one in _previousRefreshToken. Skipped when no refresh token was granted (scope refresh_token).',
+  see: see('RFC 6749 section 6', 'refresh'),
   method: 'POST',
   url: tokenEndpoint,
   authorization: { kind: 'none' },

@@ -11,6 +11,7 @@ import {
   relaxIp,
 } from '../setup/create-app.ts';
 import { negativeCases } from './negative-cases.ts';
+import { clientCredentialsSequence } from './sequence.ts';
 import { tokenRequests } from './token-requests.ts';
 
 export const clientCredentials = defineFlow({
@@ -32,6 +33,7 @@ export const clientCredentials = defineFlow({
       jwtTokens,
     ],
   },
+  sequence: clientCredentialsSequence,
   requests: [
     ...tokenRequests,
     ...useTheToken,

@@ -4,6 +4,7 @@ import { capture } from '../assertions/capture.ts';
 import { captures } from '../assertions/captures.ts';
 import { jwtAccessToken } from '../assertions/jwt-access-token.ts';
 import { member, optional } from '../assertions/member.ts';
+import { see } from '../pages.ts';
 import {
   clientCredentialsGrant,
   clientCredentialsRequest,
@@ -24,6 +25,7 @@ const withBasic: Request = {
   title: 'Get a token with id and secret in a Basic header',
   description:
     'The same grant, with HTTP Basic authentication (RFC 6749 section 2.3.1): only grant_type stands in the body.',
+  see: see('RFC 6749 section 2.3.1', 'client-credentials'),
   method: 'POST',
   url: tokenEndpoint,
   authorization: {
@@ -43,6 +45,7 @@ const jwtFormat: Request = {
   title: 'Get a JWT-based access token',
   description:
     'With "Issue JWT-based access tokens for named users" switched on in the app, the access token is a JWT instead of an opaque text. It cannot be chosen request by request: the app decides. The CPQ admin API takes no other. Skipped without jwtClientId.',
+  see: see('jwt-access-tokens', 'client-credentials'),
   method: 'POST',
   url: tokenEndpoint,
   authorization: { kind: 'none' },

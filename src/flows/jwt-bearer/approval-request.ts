@@ -1,6 +1,7 @@
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import { statusIs } from '../assertions/answer.ts';
+import { see } from '../pages.ts';
 import { documented, reported } from '../sources.ts';
 import { text } from '../text.ts';
 
@@ -11,6 +12,7 @@ export const approvalRequest: FlowRequest<KnownErrorId> = {
   title: 'Show the approval URL',
   description:
     'Without pre-authorisation by an admin the user must approve the app once in a browser. The script builds that URL into _approvalUrl and shows it in the console: open it, sign in as the user, click Allow. The code that comes back need not be exchanged. This request only looks whether the URL is in order.',
+  see: see('RFC 6749 section 4.1.1', 'jwt-bearer'),
   method: 'GET',
   url: text('{{_approvalUrl}}'),
   authorization: { kind: 'none' },

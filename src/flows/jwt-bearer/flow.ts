@@ -14,6 +14,7 @@ import {
 import { jwtBearerApp } from '../setup/jwt-bearer-app.ts';
 import { approvalRequest } from './approval-request.ts';
 import { negativeCases } from './negative-cases.ts';
+import { jwtBearerSequence } from './sequence.ts';
 
 export const jwtBearer = defineFlow({
   id: 'jwt-bearer',
@@ -27,7 +28,7 @@ export const jwtBearer = defineFlow({
     steps: [
       ...createApp,
       callbackUrl(
-        'Used only when a user approves the app in a browser; http://localhost/ will do.',
+        'Used only when a user approves the app in a browser; `http://localhost/` will do.',
       ),
       chooseScopes(offlineAccess),
       ...jwtBearerApp,
@@ -36,6 +37,7 @@ export const jwtBearer = defineFlow({
       consumerDetails,
     ],
   },
+  sequence: jwtBearerSequence,
   requests: [approvalRequest, jwtBearerRequest, ...useTheToken, ...inspectAndRevoke],
   negativeCases,
 });

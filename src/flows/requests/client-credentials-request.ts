@@ -2,6 +2,7 @@ import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import { captures } from '../assertions/captures.ts';
 import { tokenResponse } from '../assertions/token-response.ts';
+import { see } from '../pages.ts';
 import { documented } from '../sources.ts';
 import { exampleTokenResponse } from './example-values.ts';
 import { anyTokenRequest, clientCredentials } from './refusals.ts';
@@ -28,6 +29,7 @@ export const clientCredentialsRequest: FlowRequest<KnownErrorId> = {
   title: 'Get a token with the secret in the body',
   description:
     'Client credentials: key and secret of the app are all it takes. Salesforce answers on the My Domain or site URL alone, never on login.salesforce.com or test.salesforce.com. There is no refresh token; ask again.',
+  see: see('RFC 6749 section 4.4', 'client-credentials'),
   method: 'POST',
   url: tokenEndpoint,
   authorization: { kind: 'none' },

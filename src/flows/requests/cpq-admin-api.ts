@@ -5,6 +5,7 @@ import type { Parameter } from '../../model/request.ts';
 import type { VariableName } from '../../model/variables.ts';
 import { jsonBody, statusIs } from '../assertions/answer.ts';
 import { memberOfType } from '../assertions/member.ts';
+import { see } from '../pages.ts';
 import { reported } from '../sources.ts';
 import { text } from '../text.ts';
 
@@ -76,6 +77,7 @@ function cpqRequest(resource: Resource, bearer: CpqBearer): Request {
     folder: 'Use the token',
     title: `CPQ: list the ${resource.words} with ${bearer.words}`,
     description: `Admin API of Logik.io / ServiceNow CPQ. The tenant checks the token against the My Domain URL of the org.\n\n302 with nothing in the body means that the word Bearer is missing before the token; redirects are not followed here, so that it can be seen.`,
+    see: see(bearer.variable === 'cpqApiKey' ? 'cpq-api-keys' : 'cpq-authentication'),
     method: 'GET',
     url: resource.url,
     ...(resource.query === undefined ? {} : { query: resource.query }),

@@ -2,6 +2,7 @@ import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import { jsonBody, statusIs } from '../assertions/answer.ts';
 import { member, memberOfType, optional } from '../assertions/member.ts';
+import { see } from '../pages.ts';
 import { documented, reported } from '../sources.ts';
 import { text } from '../text.ts';
 import { bearer } from './bearer.ts';
@@ -14,6 +15,7 @@ const userInfo: UnplacedRequest = {
   title: 'Ask who the user is (userinfo)',
   description:
     'OpenID Connect userinfo: whose token this is. The app needs the scope openid, profile or id.\n\nA dead token is answered with 403 and the bare text Bad_OAuth_Token.',
+  see: see('userinfo'),
   method: 'GET',
   url: text('{{_endpoint}}/services/oauth2/userinfo'),
   authorization: bearer,
@@ -61,6 +63,7 @@ const identity: UnplacedRequest = {
   title: 'Ask the identity URL',
   description:
     'The identity URL is the member id of the token response: it names the org and the user, and answers with the profile. `format` beats the header Accept.',
+  see: see('identity'),
   method: 'GET',
   url: text('{{_identityUrl}}'),
   query: [{ name: 'format', value: 'json', description: 'json or xml.' }],

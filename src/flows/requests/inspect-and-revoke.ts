@@ -2,6 +2,7 @@ import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import { jsonBody, statusIs } from '../assertions/answer.ts';
 import { member, memberOfType, optional } from '../assertions/member.ts';
+import { see } from '../pages.ts';
 import { documented, reported } from '../sources.ts';
 import { text } from '../text.ts';
 import { bearer } from './bearer.ts';
@@ -17,6 +18,7 @@ const introspect: Request = {
   title: 'Introspect the access token',
   description:
     'RFC 7662: whether the token is alive, whose it is, and how long it lives. Times are in seconds here, unlike issued_at. An app may ask about its own tokens; about others only with "Introspect All Tokens". Skipped without clientSecret.',
+  see: see('RFC 7662 section 2.1', 'introspection'),
   method: 'POST',
   url: text('{{url}}{{site}}/services/oauth2/introspect'),
   authorization: { kind: 'none' },
@@ -67,6 +69,7 @@ const revoke: Request = {
   title: 'Revoke the access token',
   description:
     'RFC 7009. The body of the answer says nothing; that the token is dead shows in the next request. Revoking a refresh token kills its access tokens too.',
+  see: see('RFC 7009 section 2.1', 'revocation'),
   method: 'POST',
   url: text('{{url}}{{site}}/services/oauth2/revoke'),
   authorization: { kind: 'none' },
@@ -86,6 +89,7 @@ const seenDead: Request = {
   folder: 'Inspect and revoke',
   title: 'See that the revoked token is dead',
   description: 'The REST API takes the token no longer. Nothing else proves a revocation.',
+  see: see('revocation'),
   method: 'GET',
   url: text('{{_endpoint}}/services/data/v{{version}}/limits'),
   authorization: bearer,

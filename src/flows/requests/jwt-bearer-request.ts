@@ -2,6 +2,7 @@ import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import { captures } from '../assertions/captures.ts';
 import { tokenResponse } from '../assertions/token-response.ts';
+import { see } from '../pages.ts';
 import { documented } from '../sources.ts';
 import { text } from '../text.ts';
 import { exampleTokenResponse } from './example-values.ts';
@@ -17,6 +18,7 @@ export const jwtBearerRequest: FlowRequest<KnownErrorId> = {
   title: 'Get a token with a signed JWT',
   description:
     'The script before the request signs a JWT (RS256) with privateKey and keeps it in _assertion; an assertion that was signed outside goes into the variable assertion and is used as it is, so that the private key need not be here. No secret is sent, and no refresh token comes back; sign again.\n\nClaims: iss the consumer key, sub (or prn) the username, aud login.salesforce.com, test.salesforce.com or the site URL, exp after jwtLifetimeSeconds.',
+  see: see('RFC 7523 section 2.1', 'RFC 7523 section 3', 'jwt-bearer'),
   method: 'POST',
   url: tokenEndpoint,
   authorization: { kind: 'none' },

@@ -2,6 +2,7 @@ import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import { jsonBody, statusIs } from '../assertions/answer.ts';
 import { member, memberOfType } from '../assertions/member.ts';
+import { see } from '../pages.ts';
 import { documented } from '../sources.ts';
 import { text } from '../text.ts';
 import { bearer } from './bearer.ts';
@@ -16,6 +17,7 @@ const versions: UnplacedRequest = {
   title: 'List the API versions',
   description:
     'The REST API versions of the org. Set the variable version to one of them; versions 21 to 30 are gone (410).',
+  see: see('versions'),
   method: 'GET',
   url: text('{{_endpoint}}/services/data'),
   authorization: bearer,
@@ -41,6 +43,7 @@ const limits: UnplacedRequest = {
   title: 'Read the limits',
   description:
     'How much of its limits the org has used; the simplest call that needs a live token.',
+  see: see('limits'),
   method: 'GET',
   url: text('{{_endpoint}}/services/data/v{{version}}/limits'),
   authorization: bearer,
@@ -64,6 +67,7 @@ const objects: UnplacedRequest = {
   id: 'objects',
   title: 'List the objects',
   description: 'The sObjects that the user may see.',
+  see: see('objects'),
   method: 'GET',
   url: text('{{_endpoint}}/services/data/v{{version}}/sobjects'),
   authorization: bearer,
@@ -92,6 +96,7 @@ const query: UnplacedRequest = {
   id: 'query',
   title: 'Query accounts',
   description: 'A SOQL query, as an integration begins with.',
+  see: see('query'),
   method: 'GET',
   url: text('{{_endpoint}}/services/data/v{{version}}/query'),
   query: [

@@ -3,6 +3,7 @@ import type { FlowRequest } from '../../model/flow.ts';
 import { jsonBody, statusIs } from '../assertions/answer.ts';
 import { capture } from '../assertions/capture.ts';
 import { member, memberOfType } from '../assertions/member.ts';
+import { see } from '../pages.ts';
 import { documented } from '../sources.ts';
 import { text } from '../text.ts';
 import { bearer } from './bearer.ts';
@@ -19,6 +20,7 @@ const create: UnplacedRequest = {
   title: 'Create an account',
   description:
     'Creates one account, which the next requests change and delete. The user needs the permission to create accounts.',
+  see: see('create'),
   method: 'POST',
   url: text('{{_endpoint}}/services/data/v{{version}}/sobjects/Account'),
   authorization: bearer,
@@ -51,6 +53,7 @@ const update: UnplacedRequest = {
   id: 'update-record',
   title: 'Update the account',
   description: 'Changes the account that was created before.',
+  see: see('update'),
   method: 'PATCH',
   url: recordUrl,
   authorization: bearer,
@@ -68,6 +71,7 @@ const remove: UnplacedRequest = {
   id: 'delete-record',
   title: 'Delete the account',
   description: 'Deletes the account that was created before.',
+  see: see('delete'),
   method: 'DELETE',
   url: recordUrl,
   authorization: bearer,

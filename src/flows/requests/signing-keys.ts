@@ -3,6 +3,7 @@ import type { FlowRequest } from '../../model/flow.ts';
 import { jsonBody, statusIs } from '../assertions/answer.ts';
 import { capture } from '../assertions/capture.ts';
 import { member, memberOfType } from '../assertions/member.ts';
+import { see } from '../pages.ts';
 import { documented } from '../sources.ts';
 import { text } from '../text.ts';
 
@@ -15,6 +16,7 @@ export const signingKeys: FlowRequest<KnownErrorId> = {
   title: 'Fetch the signing keys of the org',
   description:
     'The public keys (JWKS) with which the org signs id tokens, asset tokens and JWT-based access tokens. The next requests check signatures against them. Nobody needs a token for this.',
+  see: see('RFC 7517 section 5', 'endpoints'),
   method: 'GET',
   url: text('{{url}}{{site}}/id/keys'),
   authorization: { kind: 'none' },

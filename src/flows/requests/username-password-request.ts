@@ -2,6 +2,7 @@ import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import { captures } from '../assertions/captures.ts';
 import { tokenResponse } from '../assertions/token-response.ts';
+import { see } from '../pages.ts';
 import { documented } from '../sources.ts';
 import { text } from '../text.ts';
 import { exampleTokenResponse } from './example-values.ts';
@@ -15,6 +16,7 @@ export const usernamePasswordRequest: FlowRequest<KnownErrorId> = {
   title: 'Get a token with username and password',
   description:
     'Legacy. Blocked by default in orgs made since Summer ’23 and not offered to External Client Apps; an admin may allow it under Setup → OAuth and OpenID Connect Settings. The security token is appended to the password. Every cause of a refusal has the same text: look into Login History.',
+  see: see('RFC 6749 section 4.3', 'username-password'),
   method: 'POST',
   url: tokenEndpoint,
   authorization: { kind: 'none' },

@@ -10,6 +10,7 @@ import {
   relaxIp,
 } from '../setup/create-app.ts';
 import { negativeCases } from './negative-cases.ts';
+import { usernamePasswordSequence } from './sequence.ts';
 
 export const usernamePassword = defineFlow({
   id: 'username-password',
@@ -34,6 +35,7 @@ export const usernamePassword = defineFlow({
       consumerDetails,
     ],
   },
+  sequence: usernamePasswordSequence,
   requests: [usernamePasswordRequest, ...useTheToken, ...inspectAndRevoke],
   negativeCases,
 });

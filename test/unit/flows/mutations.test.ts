@@ -8,6 +8,7 @@ const request: FlowRequest = {
   folder: 'Get a token',
   title: 'Get a token',
   description: '',
+  see: [],
   method: 'POST',
   url: 'https://example.com/token',
   authorization: { kind: 'none' },

@@ -69,11 +69,9 @@ describe('the requests of a negative case', () => {
   it('say what they prove, which known error it is, how to fix it, and how safe they are', () => {
     const description = refused()?.description ?? '';
     for (const part of [
-      'Code used twice: must be refused.',
-      'Known error **expired-authorization-code**',
-      'Fix, when a request of yours meets it: Open the authorize URL again',
-      'Rules: RFC 6749 section 4.1.2.',
-      'Safety: emulator-only: skipped unless the variable emulated is true.',
+      'Code used twice: must be refused, as **expired-authorization-code** (',
+      'When a request of yours meets it: Open the authorize URL again',
+      'RFC 6749 section 4.1.2. Skipped unless emulated is true.',
     ]) {
       assert.ok(description.includes(part), part);
     }

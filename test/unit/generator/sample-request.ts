@@ -7,6 +7,7 @@ export const sampleRequest: FlowRequest<KnownErrorId> = {
   folder: 'Get a token',
   title: 'Get a token',
   description: 'Asks for a token.',
+  see: ['RFC 6749 section 4.4'],
   method: 'POST',
   url: '{{url}}/services/oauth2/token',
   authorization: { kind: 'none' },

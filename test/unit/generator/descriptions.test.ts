@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { flowNamed, flows } from '../../../src/flows/index.ts';
+import { collectionOf, combinedCollection } from '../../../src/generator/collection-of.ts';
+import { isNeededBy } from '../../../src/generator/is-needed-by.ts';
+import { requestDescription } from '../../../src/generator/request-description.ts';
+import { saidBy } from '../../../src/generator/said-by.ts';
+import { startHere } from '../../../src/generator/start-here.ts';
+import { knownError } from '../../../src/known-errors/catalogue.ts';
+import type { Collection, Item, ItemGroup } from '../../../src/model/collection.ts';
+import { variableNamed } from '../../../src/model/variables.ts';
+
+const ordinary = flows.filter(({ legacy }) => !legacy);
+
+const partsIn = ({
+  item,
+}: {
+  readonly item: readonly (Item | ItemGroup)[];
+}): readonly (Item | ItemGroup)[] =>
+  item.flatMap((part) => ('item' in part ? [part, ...partsIn(part)] : [part]));
+
+const descriptionsIn = (collection: Collection): readonly string[] => [
+  collection.info.description,
+  ...partsIn(collection).map((part) =>
+    'item' in part ? part.description : part.request.description,
+  ),
+];
+
+const requests = flows.flatMap((flow) => flow.requests.map((request) => ({ flow, request })));
+
+/** The lines of a table, without its head. */
+const rowsOf = (markdown: string): readonly string[] =>
+  markdown.split('\n').filter((line) => /^\| (?!---)/.test(line));
+
+describe('the description of a collection', () => {
+  for (const of of [ordinary, ...flows.map((flow) => [flow])]) {
+    const text = startHere(of);
+    const title = of.map(({ id }) => id).join(', ');
+
+    it(`names each variable that must be filled in, and where it stands: ${title}`, () => {
+      for (const flow of of) {
+        const needed = flow.variables.filter(
+          (name) => variableNamed(name).role === 'required' && isNeededBy(flow, name),
+        );
+        assert.ok(needed.length >= 4);
+        for (const name of needed) assert.match(text, new RegExp(`^\\| \`${name}\``, 'm'), name);
+      }
+      const clientId = rowsOf(text).find((row) => row.startsWith('| `clientId`')) ?? '';
+      assert.match(clientId, /\| Setup → External Client App Manager → .+ \| Setup → App Manager/);
+    });
+
+    it(`says which flow, what happens, what is synced, and what to do when it fails: ${title}`, () => {
+      assert.deepEqual(
+        [...text.matchAll(/^## (.+)$/gm)].map((found) => found[1]),
+        [
+          'Which flow',
+          'What to fill in',
+          ...(of.length === 1 ? ['What to set up in the org', 'What happens'] : []),
+          'When you press Send, or Run',
+          "What is synced to Postman's servers",
+          'When it fails',
+        ],
+      );
+      const cells = rowsOf(text).flatMap((row) => row.split(' | ').slice(0, 3));
+      for (const { title: name } of ordinary) assert.match(cells.join('\n'), new RegExp(name));
+    });
+  }
+
+  it('has a row for each flow with a reason, and marks those that it holds', () => {
+    const rows = rowsOf(startHere([flowNamed('asset-token')])).slice(1, 5);
+    assert.deepEqual(
+      rows.map((row) => row.split(' | ').length),
+      [3, 3, 3, 3],
+    );
+    assert.deepEqual(
+      rows.filter((row) => row.includes('**')).map((row) => row.split(' | ')[0]),
+      ['| **Asset token**'],
+    );
+    assert.doesNotMatch(rows.join('\n'), /Username and password|\| \|/);
+  });
+
+  it('shows the legacy flow in its own collection alone', () => {
+    const [row] = rowsOf(startHere([flowNamed('username-password')])).slice(5);
+    assert.match(row ?? '', /^\| \*\*Username and password\*\* \| Never for something new\./);
+  });
+
+  it('tells how to keep the key outside where there is one', () => {
+    const tells = (id: Parameters<typeof flowNamed>[0]) =>
+      startHere([flowNamed(id)]).includes('grantsmith sign -e');
+    assert.deepEqual(
+      [tells('jwt-bearer'), tells('asset-token'), tells('client-credentials')],
+      [true, true, false],
+    );
+  });
+});
+
+describe('the description of a request', () => {
+  it('says what it does, what it needs, what can go wrong, and links to where more is said', () => {
+    for (const { flow, request } of requests) {
+      const text = requestDescription(request, { setup: flow.setup, detail: 'full' });
+      const [error] = request.knownErrors;
+      assert.ok(text.startsWith(request.description));
+      assert.match(text, /^\[.+\]\(https:\/\/\S+\)$/m, request.id);
+      assert.match(text, /\*\*Needs\*\* `\w+`/, request.id);
+      assert.ok(error === undefined || text.includes(`- \`${saidBy(error)}\`: `), request.id);
+      assert.ok(error === undefined || knownError(error).fix.length > 0);
+    }
+  });
+
+  it('says where in Setup to look, with the date, where a token is asked for', () => {
+    for (const { flow, request } of requests) {
+      if (request.folder !== 'Get a token' || !request.url.includes('{{url}}')) continue;
+      const text = requestDescription(request, { setup: flow.setup, detail: 'full' });
+      assert.match(text, /^\| `url` \| Setup → My Domain → .+ \| the same \|$/m, request.id);
+      assert.ok(text.includes(`Menus checked ${flow.setup.checked}.`), request.id);
+    }
+  });
+
+  it('is written for one request as it stands here', () => {
+    const flow = flowNamed('authorization-code');
+    const refresh = flow.requests.find(({ id }) => id === 'refresh');
+    assert.ok(refresh !== undefined);
+    const text = requestDescription(
+      { ...refresh, description: 'Refreshes.', knownErrors: ['domain-not-supported'] },
+      { setup: flow.setup, detail: 'without-places' },
+    );
+    assert.equal(
+      text,
+      [
+        'Refreshes.',
+        '**Needs** `url`, `clientId`, `clientSecret`; optionally `site`; `_refreshToken` from a request before.',
+        '**Can go wrong**',
+        '- `invalid_grant: request not supported on this domain`: Set url to the My Domain URL of the org, `https://MyDomainName.my.salesforce.com`, from Setup → My Domain.',
+        '[RFC 6749 section 6](https://www.rfc-editor.org/rfc/rfc6749#section-6) · [Salesforce: refresh token flow](https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_refresh_token_flow.htm&type=5)',
+      ].join('\n\n'),
+    );
+  });
+
+  it('says no more than what it does where the collection has said the rest', () => {
+    const [one] = requests;
+    assert.ok(one !== undefined);
+    assert.equal(
+      requestDescription(one.request, { setup: one.flow.setup, detail: 'brief' }),
+      one.request.description,
+    );
+  });
+});
+
+describe('the descriptions of all collections', () => {
+  const collections = [combinedCollection(ordinary), ...flows.map(collectionOf)];
+
+  it('link over https, to pages of whom they quote, and to nobody else', () => {
+    const links = collections
+      .flatMap(descriptionsIn)
+      .flatMap((text) => [...text.matchAll(/\]\(([^)]+)\)/g)].map((found) => found[1] ?? ''));
+    assert.ok(links.length > 100);
+    assert.deepEqual(
+      links.filter(
+        (link) =>
+          !/^https:\/\/((help|developer)\.salesforce\.com|www\.(rfc-editor\.org|servicenow\.com)|learning\.postman\.com)\//.test(
+            link,
+          ),
+      ),
+      [],
+    );
+  });
+
+  it('have no address that becomes a link by itself', () => {
+    const bare = collections
+      .flatMap(descriptionsIn)
+      .flatMap((text) => [
+        ...text.replace(/`[^`]*`|\]\([^)]*\)/g, '').matchAll(/\bhttps?:\/\/\S+/g),
+      ]);
+    assert.deepEqual(
+      bare.map(([found]) => found),
+      [],
+    );
+  });
+
+  it('are short: 50 kB in the collection of all flows', () => {
+    const all = ordinary.map((flow) => ({
+      ...flow,
+      negativeCases: flow.negativeCases.filter(({ safety }) => safety !== 'emulator-only'),
+    }));
+    const size = descriptionsIn(combinedCollection(all)).reduce(
+      (sum, text) => sum + Buffer.byteLength(JSON.stringify(text)),
+      0,
+    );
+    assert.ok(size < 50_000, `${size}`);
+  });
+});
