@@ -45,6 +45,7 @@ const memberOrder = [
   'values',
   '_postman_variable_scope',
   'followRedirects',
+  'disableUrlEncoding',
   'disableCookies',
 ] as const;
 

@@ -37,10 +37,21 @@ function eventsOf(request: FlowRequest<KnownErrorId>): readonly ScriptEvent[] {
   ];
 }
 
-/** A form post to an OAuth endpoint is sent without the cookies of other requests. */
-function behaviorOf({ body, followRedirects }: FlowRequest): Pick<Item, 'protocolProfileBehavior'> {
+/** A URL that a script has built; it is encoded already. */
+const builtUrl = /^{{_\w+}}$/;
+
+/**
+ * A form post to an OAuth endpoint is sent without the cookies of other requests, and a URL that is
+ * encoded is left as it is: Bruno would encode it once more.
+ */
+function behaviorOf({
+  body,
+  followRedirects,
+  url,
+}: FlowRequest): Pick<Item, 'protocolProfileBehavior'> {
   const behavior = {
     ...(followRedirects === undefined ? {} : { followRedirects }),
+    ...(builtUrl.test(url) ? { disableUrlEncoding: true } : {}),
     ...(body?.kind === 'form' ? { disableCookies: true } : {}),
   };
   return Object.keys(behavior).length === 0 ? {} : { protocolProfileBehavior: behavior };

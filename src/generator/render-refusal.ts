@@ -15,7 +15,8 @@ const renderers: Renderers = {
       ? renderTemplate('refusals/text', {
           title,
           ...wire,
-          matches: String.raw`^error=${literally(wire.error)}\b`,
+          // The Accept header of the client decides between a form and JSON.
+          matches: String.raw`^\W*error\W+${literally(wire.error)}\b`,
         })
       : renderTemplate('refusals/oauth', { title, ...wire, wording: wording(wire, error) }),
   rest: (wire, title, error) =>

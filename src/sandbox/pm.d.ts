@@ -2,6 +2,7 @@
 interface PostmanScope {
   /** The name of the active environment; empty or missing when there is none. */
   readonly name?: string | undefined;
+  has(name: string): boolean;
   get(name: string): unknown;
   set(name: string, value: string): void;
 }

@@ -68,6 +68,6 @@ export function rsaPrivateKey(name: string): RsaPrivateKey {
     throw new Error(
       `${name} is ${(mistakes.find(([mark]) => mark.test(der)) as [RegExp, string])[1]}`,
     );
-  if (key[1] < 2n ** 2047n) throw new Error(`${name} is under 2048 bits. Make a new key.`);
+  if (!(key[1] >> BigInt(2047))) throw new Error(`${name} is under 2048 bits. Make a new key.`);
   return key;
 }

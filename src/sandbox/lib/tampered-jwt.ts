@@ -14,7 +14,7 @@ const jwtHeader = (header: object): string => base64url(utf8(JSON.stringify(head
 /** What a private key with the exponent 3 signs: right in form, but not by the key of the app. */
 function signatureOfAnotherKey(message: string, [, n]: RsaPrivateKey): string {
   const digits = hexOfNumber(n).length;
-  const signature = modPow(paddedDigest(message, digits), 3n, n);
+  const signature = modPow(paddedDigest(message, digits), BigInt(3), n);
   return base64url(signature.toString(16).padStart(digits, '0'));
 }
 

@@ -1,4 +1,9 @@
+/**
+ * Not every environment has a name.
+ *
+ * In a run of the v3 format it has none, and its empty value would hide what the collection holds.
+ */
 export function write(name: string, value: string): void {
-  if (pm.environment.name) pm.environment.set(name, value);
+  if (pm.environment.name || pm.environment.has(name)) pm.environment.set(name, value);
   else pm.collectionVariables.set(name, value);
 }

@@ -9,7 +9,7 @@ describe('renderTemplate', () => {
     assert.equal(
       renderTemplate('assertions/empty-body', { title: 'the body is empty' }),
       "pm.test('the body is empty', function () {\n" +
-        "  pm.expect(pm.response.text().length, 'characters in the body').to.equal(0);\n});\n",
+        "  pm.expect(pm.response.responseSize, 'bytes of the body').to.equal(0);\n});\n",
     );
   });
 

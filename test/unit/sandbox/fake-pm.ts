@@ -13,6 +13,7 @@ export function usePm(
   const variables: Variables = new Map(Object.entries(values));
   const scope: PostmanScope = {
     name: 'environment',
+    has: (name) => variables.has(name),
     get: (name) => variables.get(name),
     set: (name, value) => {
       variables.set(name, value);
@@ -25,6 +26,7 @@ export function usePm(
     },
     environment: scope,
     collectionVariables: {
+      has: () => false,
       get: () => undefined,
       set: () => {
         throw new Error('an environment is active');

@@ -21,7 +21,17 @@ describe('read', () => {
   });
 
   it('finds in the environment what pm.variables does not know, as in Bruno', () => {
-    usePm({}, { environment: { name: 'e', get: () => 'from the environment', set: () => {} } });
+    usePm(
+      {},
+      {
+        environment: {
+          name: 'e',
+          has: () => true,
+          get: () => 'from the environment',
+          set: () => {},
+        },
+      },
+    );
     assert.equal(read('url'), 'from the environment');
   });
 });
@@ -34,13 +44,35 @@ describe('write and forget', () => {
     assert.deepEqual(Object.fromEntries(variables), { _code: '', _state: 's' });
   });
 
+  it('write to an environment without a name that holds the variable, as in a run of the v3 format', () => {
+    const written: string[] = [];
+    usePm(
+      {},
+      {
+        environment: {
+          has: (name) => name === '_state',
+          get: () => '',
+          set: (name, value) => written.push(`${name}=${value}`),
+        },
+      },
+    );
+    write('_state', 's');
+    assert.deepEqual(written, ['_state=s']);
+    assert.throws(() => write('_code', 'c'), new Error('an environment is active'));
+  });
+
   it('write to the collection when none is', () => {
     const written: string[] = [];
     usePm(
       {},
       {
-        environment: { get: () => undefined, set: () => assert.fail('no environment is active') },
+        environment: {
+          has: () => false,
+          get: () => undefined,
+          set: () => assert.fail('no environment is active'),
+        },
         collectionVariables: {
+          has: () => false,
           get: () => undefined,
           set: (name, value) => written.push(`${name}=${value}`),
         },
