@@ -15,6 +15,7 @@ export type { JournalEntry } from './emulator/journal/journal.ts';
 export type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
 export { flowNamed, flows } from './flows/index.ts';
 export type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
+export { sourceName } from './generator/source-name.ts';
 export {
   type Certificate,
   type CertificateWish,
@@ -61,10 +62,14 @@ export { collectionIn } from './runner/collection-in.ts';
 export { environmentIn } from './runner/environment-in.ts';
 export type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
 export { isSecretName } from './runner/secret-name.ts';
+export { createNetwork } from './support/doctor/online/network.ts';
 export {
+  type Diagnosis,
   type DoctorOptions,
+  diagnose,
   doctorFindings,
   type Finding,
+  type Network,
   type Severity,
 } from './support/doctor.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { doctor } from './doctor.ts';
 import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   emulator,
   explain,
   inspect,
+  doctor,
   keys,
   sign,
   login,

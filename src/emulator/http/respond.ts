@@ -32,7 +32,12 @@ export async function respond(
   if (!isAboutEmulator(call.path)) {
     world.journal.add(journalEntry(call, { status: answer.status, refusal, fault }));
   }
-  return { answer: playOnAnswer(fault, answer), fault };
+  return { answer: playOnAnswer(fault, dated(answer, call)), fault };
+}
+
+/** Dated by the clock of the org, so that a client can see that its own goes differently. */
+function dated(answer: Answer, { now }: Call): Answer {
+  return { ...answer, headers: { ...answer.headers, date: new Date(now).toUTCString() } };
 }
 
 async function answerOrRefusal(

@@ -1,7 +1,8 @@
 import { flows as allFlows, flowNamed } from '../../flows/index.ts';
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { Flow, FlowId } from '../../model/flow.ts';
-import { variableNamed } from '../../model/variables.ts';
+import type { VariableRole } from '../../model/variable.ts';
+import { variableNamed, variableNames } from '../../model/variables.ts';
 import { missingVariables } from '../../regression/missing-variables.ts';
 
 type AnyFlow = Flow<KnownErrorId>;
@@ -9,18 +10,25 @@ type Values = ReadonlyMap<string, string>;
 
 const ordinary = allFlows.filter(({ legacy }) => legacy !== true);
 
-/** The variables that the template of these flows has, for a person to fill in. */
-function filledByPeople(flows: readonly AnyFlow[]): ReadonlySet<string> {
-  const names = flows.flatMap(({ variables }) => variables);
-  return new Set(names.filter((name) => variableNamed(name).role !== 'written'));
+/** How much two sets have in common: what is in both, of what is in either. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((name) => other.has(name)).length;
+  return shared / Math.max(1, one.size + other.size - shared);
 }
 
-/** How much the names in the environment are those of a template: shared names of all names. */
-function likeness(flows: readonly AnyFlow[], values: Values): number {
-  const template = filledByPeople(flows);
-  const names = [...values.keys()].filter((name) => !name.startsWith('_'));
-  const shared = names.filter((name) => template.has(name)).length;
-  return shared / (template.size + names.length - shared);
+function withRole(names: Iterable<string>, role: VariableRole): ReadonlySet<string> {
+  const known: ReadonlySet<string> = new Set(
+    variableNames.filter((name) => variableNamed(name).role === role),
+  );
+  return new Set([...names].filter((name) => known.has(name)));
+}
+
+/** The names that must be filled in say most; the optional ones decide between equals. */
+function score(flows: readonly AnyFlow[], values: Values): number {
+  const template = flows.flatMap(({ variables }) => variables);
+  const alike = (role: VariableRole): number =>
+    likeness(withRole(template, role), withRole(values.keys(), role));
+  return alike('required') + alike('optional') / 100;
 }
 
 /** Of the flows, those that lack the least: in an environment for all flows, most fill in one. */
@@ -37,7 +45,7 @@ function mostComplete(flows: readonly AnyFlow[], values: Values): readonly AnyFl
 export function flowsMeant(values: Values, named: FlowId | undefined): readonly AnyFlow[] {
   if (named !== undefined) return [flowNamed(named)];
   const [best] = [ordinary, ...allFlows.map((flow) => [flow])]
-    .map((flows) => ({ flows, score: likeness(flows, values) }))
-    .sort((one, other) => other.score - one.score);
+    .map((flows) => ({ flows, rating: score(flows, values) }))
+    .sort((one, other) => other.rating - one.rating);
   return mostComplete(best?.flows ?? ordinary, values);
 }

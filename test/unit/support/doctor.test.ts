@@ -3,7 +3,7 @@ import { startEmulator } from '../../../src/index.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { flowIds } from '../../../src/model/flow.ts';
 import { orgTypes } from '../../../src/model/org-type.ts';
-import { doctorFindings, type Finding } from '../../../src/support/doctor.ts';
+import { diagnose, doctorFindings, type Finding } from '../../../src/support/doctor.ts';
 import { type BrokenEnvironment, brokenEnvironments } from './doctor/broken-environments.ts';
 import { type BrokenKeys, brokenKeys } from './doctor/broken-keys.ts';
 import { changed, healthyEnvironment } from './doctor/healthy-environment.ts';
@@ -89,6 +89,26 @@ describe('doctorFindings', () => {
         ({ type, value }) => type === 'secret' && value.length > 3,
       );
       for (const { key, value } of secrets) assert.ok(!text.includes(value), `${key}: ${text}`);
+    }
+  });
+
+  it('knows by the names of the variables which flow is meant, if nobody says so', async () => {
+    const names: readonly (readonly [names: string, flows: string])[] = [
+      ['url clientId clientSecret', 'client-credentials'],
+      ['url version clientId', 'client-credentials'],
+      ['url clientId username privateKey', 'jwt-bearer'],
+      ['url clientId clientSecret redirectUrl', 'authorization-code'],
+      ['url clientId clientSecret username password', 'username-password'],
+    ];
+    const empty = healthyEnvironment('client-credentials', 'production', '');
+    for (const [given, flow] of names) {
+      const values = given.split(' ').map((key) => ({
+        key,
+        value: '',
+        type: 'default' as const,
+        enabled: true,
+      }));
+      assert.deepEqual((await diagnose({ ...empty, values }, { now })).flows, [flow], given);
     }
   });
 
