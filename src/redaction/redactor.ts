@@ -26,6 +26,8 @@ export interface Redactor {
    * not taken: they would be found where they are not meant.
    */
   add(name: string, value: string): void;
+  /** How many values are registered: what was masked with as many needs no masking again. */
+  size(): number;
   /** The text with a name and a fingerprint in the place of every secret. */
   mask(text: string): string;
   /** A copy of a structure with everything in it masked: strings, keys, bytes, errors with stacks. */
@@ -99,6 +101,7 @@ export function createRedactor({ consumerKeys = false }: RedactorOptions = {}): 
   const masker = createMasker((text) => pieces(text, registry.findingsIn(text)));
   return {
     add: registry.add,
+    size: registry.size,
     mask: masker.text,
     maskValue: (value) => maskValue(value, masker),
     leaksIn: (text) => leaks(text, registry.findingsIn(text)),

@@ -1,6 +1,6 @@
 import type { Span } from './reading.ts';
 import { createSpellingTree, type Secret } from './spelling-tree.ts';
-import { type Spelling, shortestValue } from './spellings.ts';
+import type { Spelling } from './spellings.ts';
 
 /** A place where a value is spelled. */
 interface Sighting extends Span {
@@ -64,7 +64,7 @@ export function createSpellingIndex(): SpellingIndex {
     },
     sightings(text, shortest) {
       const found: Sighting[] = [];
-      for (let at = 0; at + shortestValue <= text.length; at++) {
+      for (let at = 0; at + shortest <= text.length; at++) {
         const sighting = sightingAt(text, at, shortest);
         if (sighting !== undefined) found.push(sighting);
       }

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { answerOf, listIn, memberOf, numberIn, plain, textIn } from './foreign-value.ts';
+import { answerOf, listIn, memberOf, numberIn, textIn } from './foreign-value.ts';
 import { type SentPair, type SentRequest, sentRequestOf } from './sent-request.ts';
 
 /** What went wrong, as far as it can be read from what was thrown. */
@@ -93,8 +93,10 @@ const refOf = (details: unknown): string => textIn(details, 'cursor', 'ref') ?? 
 const scriptIdOf = (details: unknown): string => textIn(details, 'cursor', 'scriptId') ?? '';
 const httpIdOf = (details: unknown): string => textIn(details, 'cursor', 'httpRequestId') ?? '';
 
+/** Variables of a scope: the SDK keeps them as members of a list, its plain data as the list itself. */
 function pairsOf(scope: unknown): readonly SentPair[] {
-  return listIn(plain(scope), 'values').flatMap((one) => {
+  const members = listIn(scope, 'values', 'members');
+  return (members.length > 0 ? members : listIn(scope, 'values')).flatMap((one) => {
     const name = textIn(one, 'key');
     const value = textIn(one, 'value');
     return name === undefined || value === undefined ? [] : [{ name, value }];

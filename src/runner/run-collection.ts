@@ -1,6 +1,7 @@
 import type { Environment } from '../model/environment.ts';
 import { Failure } from '../model/failure.ts';
 import type { CollectionResult, RequestResult } from '../model/run-result.ts';
+import { maskOnce } from '../redaction/mask-once.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { collectionIn } from './collection-in.ts';
 import { environmentAfter } from './environment-after.ts';
@@ -60,9 +61,15 @@ function learnSecrets(environment: Environment, redactor: Redactor): void {
     if (type === 'secret') redactor.add(key, value);
 }
 
-/** The same value with every secret masked. `maskValue` keeps the shape of what it is given. */
-function masked<T>(redactor: Redactor, value: T): T {
-  return redactor.maskValue(value) as T;
+/** Masks the result of a request; assertions and problems, once noted, never change. */
+function requestMasker(redactor: Redactor): (request: RequestResult) => RequestResult {
+  const mask = maskOnce(redactor);
+  return ({ assertions, problems, ...rest }) => ({
+    // `maskValue` keeps the shape of what it is given.
+    ...(redactor.maskValue(rest) as typeof rest),
+    assertions: assertions.map(mask),
+    problems: problems.map(mask),
+  });
 }
 
 function leftOutOf(record: RunRecord, end: NewmanEnd, bail: boolean): CollectionResult['leftOut'] {
@@ -92,6 +99,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
   const collection = collectionIn(run.collection, run.name, run.folder);
   learnSecrets(run.environment, redactor);
   const deadline = createRequestDeadline(timeoutRequestMs);
+  const masked = requestMasker(redactor);
   const shapes: ResponseShape[] = [];
   const known = namedValues(run.environment);
   const record = new RunRecord({
@@ -99,7 +107,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
     ...(run.shapes && { onAnswer: (answer) => shapes.push(shapeOfResponse(answer, known)) }),
     isOver: deadline.isOver,
     onSecret: redactor.add,
-    onRequest: (request) => run.onRequest?.(masked(redactor, resultOf(request, now()))),
+    onRequest: (request) => run.onRequest?.(masked(resultOf(request, now()))),
   });
   const release = onSandboxRejection((reason) => record.noteRejection(reason));
   const startedAt = now();
@@ -121,16 +129,15 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
     });
     const requests = record.results();
     if (end.kind === 'failed' && requests.length === 0) throw refusedToBegin(end.error, redactor);
-    const result: CollectionResult = {
+    const about: Omit<CollectionResult, 'requests'> = {
       name: run.name,
       target: run.target,
       durationMs: Math.round(now() - startedAt),
-      requests,
       problems: runProblems(requests, end),
       leftOut: leftOutOf(record, end, bail),
     };
     return {
-      result: masked(redactor, result),
+      result: { ...(redactor.maskValue(about) as typeof about), requests: requests.map(masked) },
       environment: environmentAfter(run.environment, end.environment),
       ...(run.shapes && { shapes: shapes.map((shape) => mapShape(shape, redactor.mask)) }),
     };

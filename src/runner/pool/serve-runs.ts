@@ -1,3 +1,4 @@
+import type { Environment } from '../../model/environment.ts';
 import { Failure } from '../../model/failure.ts';
 import { createRedactor, type Redactor } from '../../redaction/redactor.ts';
 import type { ContextLane } from '../context/context-lane.ts';
@@ -23,6 +24,7 @@ type RunCollection = (run: CollectionRun) => Promise<CollectionOutcome>;
  */
 export function serveRuns(channel: WorkerChannel, lane: ContextLane, run: RunCollection): void {
   let interruption = new AbortController();
+  const redactorFor = redactors();
   channel.onMessage((message) => {
     if (message.kind === 'leave') lane.close().finally(() => channel.leave());
     else if (message.kind === 'interrupt') interruption.abort();
@@ -38,7 +40,7 @@ export function serveRuns(channel: WorkerChannel, lane: ContextLane, run: RunCol
   channel.send({ kind: 'ready' });
 
   async function answerTo(order: RunOrder, signal: AbortSignal): Promise<FromWorker> {
-    const { redactor, met } = rememberingRedactor();
+    const { redactor, met } = remembering(redactorFor(order.environment));
     const onRequest: CollectionRun['onRequest'] = (request) =>
       channel.send({ kind: 'request', request });
     try {
@@ -47,7 +49,12 @@ export function serveRuns(channel: WorkerChannel, lane: ContextLane, run: RunCol
         () => run({ ...order, redactor, signal, onRequest }),
         ({ result }) => result.problems.length === 0,
       );
-      return { kind: 'done', outcome, secrets: met, residentBytes: channel.residentBytes() };
+      return {
+        kind: 'done',
+        outcome,
+        secrets: [...met.values()],
+        residentBytes: channel.residentBytes(),
+      };
     } catch (error) {
       const residentBytes = channel.residentBytes();
       return { kind: 'refused', refusal: refusalOf(error, redactor), residentBytes };
@@ -55,12 +62,33 @@ export function serveRuns(channel: WorkerChannel, lane: ContextLane, run: RunCol
   }
 }
 
+/** Runs that share a redactor at most: it keeps what each of them met. */
+const runsOfRedactor = 20;
+
+/**
+ * The redactor of the run before when both begin with the same secrets, as the runs of one org do:
+ * to learn a private key in all its spellings takes long.
+ */
+function redactors(): (environment: Environment) => Redactor {
+  let kept = { redactor: createRedactor(), secrets: '', runs: runsOfRedactor };
+  return ({ values }) => {
+    const secrets = JSON.stringify(values.filter(({ type }) => type === 'secret'));
+    kept =
+      kept.secrets === secrets && kept.runs < runsOfRedactor
+        ? { ...kept, runs: kept.runs + 1 }
+        : { redactor: createRedactor(), secrets, runs: 1 };
+    return kept.redactor;
+  };
+}
+
 /** What this run learns, the main process must know: it looks for leaks in what it writes. */
-function rememberingRedactor(): { readonly redactor: Redactor; readonly met: MetSecret[] } {
-  const inner = createRedactor();
-  const met: MetSecret[] = [];
+function remembering(inner: Redactor): {
+  readonly redactor: Redactor;
+  readonly met: ReadonlyMap<string, MetSecret>;
+} {
+  const met = new Map<string, MetSecret>();
   const add: Redactor['add'] = (name, value) => {
-    met.push({ name, value });
+    if (!met.has(value)) met.set(value, { name, value });
     inner.add(name, value);
   };
   return { redactor: { ...inner, add }, met };

@@ -6,6 +6,7 @@ import { serveContexts } from '../context/serve-contexts.ts';
 import { runCollection } from '../run-collection.ts';
 import { memoryTidier } from './memory-tidier.ts';
 import type { ToWorker } from './pool-run.ts';
+import { promptTimers } from './prompt-timers.ts';
 import { serveRuns } from './serve-runs.ts';
 
 // Ctrl-C goes to the whole group of processes; when to end is for the main process to say.
@@ -17,6 +18,7 @@ process.on('disconnect', () => process.exit());
 const tidyAboveBytes = 150 * 1024 * 1024;
 const residentBytes = (): number => process.memoryUsage.rss();
 
+promptTimers(globalThis);
 await import('newman');
 
 serveRuns(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createRedactor } from '../../../../src/redaction/redactor.ts';
 import type { ScriptOrigin } from '../../../../src/runner/context/context-lane.ts';
 import { type Pool, startPool } from '../../../../src/runner/pool/start-pool.ts';
 import { runCollection } from '../../../../src/runner/run-collection.ts';
@@ -69,15 +70,20 @@ describe('a worker', () => {
     await pool.close();
   });
 
-  const orderOf = (scripts: ScriptOrigin, collection: object, path = 'ok') => ({
+  const orderOf = (
+    scripts: ScriptOrigin,
+    collection: object,
+    path = 'ok',
+    secrets: Readonly<Record<string, string>> = {},
+  ) => ({
     collection,
     environment: {
       id: 'e',
       name: 'org',
-      values: Object.entries({ url, path }).map(([key, value]) => ({
+      values: Object.entries({ url, path, ...secrets }).map(([key, value]) => ({
         key,
         value,
-        type: 'default' as const,
+        type: key in secrets ? ('secret' as const) : ('default' as const),
         enabled: true,
       })),
       _postman_variable_scope: 'environment' as const,
@@ -110,6 +116,26 @@ describe('a worker', () => {
     }
     const passed = Array.from({ length: 5 }, () => 'passed');
     assert.deepEqual(outcomes, [[], passed, passed, passed, passed]);
+  });
+
+  it('tells the secrets of each run, also of one that shares them with the run before', async () => {
+    const says = "console.log('EXAMPLE-secret-of-A EXAMPLE-secret-of-B');";
+    const lines = [];
+    for (const org of ['A', 'A', 'B']) {
+      const redactor = createRedactor();
+      const secrets = { password: `EXAMPLE-secret-of-${org}` };
+      const order = orderOf('own', collectionOf('', says), 'ok', secrets);
+      const { result } = await pool.run({ ...order, redactor });
+      lines.push([
+        result.requests
+          .flatMap(({ console }) => console)
+          .join()
+          .replace(/sha256:\w+/g, ''),
+        redactor.leaksIn('EXAMPLE-secret-of-A EXAMPLE-secret-of-B').map(({ column }) => column),
+      ]);
+    }
+    const ofA = ['«password » EXAMPLE-secret-of-B', [1]];
+    assert.deepEqual(lines, [ofA, ofA, ['EXAMPLE-secret-of-A «password »', [21]]]);
   });
 
   for (const origin of ['own', 'foreign'] as const)
