@@ -102,7 +102,7 @@ function variablesByKind(assertion: Assertion): Names {
     case 'json':
       return variablesOfCheck(assertion.check);
     case 'hmac-signature':
-      return [assertion.secret];
+      return assertion.secrets;
     case 'jwt':
       return [
         assertion.keys,

@@ -40,7 +40,6 @@ const memberOrder = [
   'status',
   'code',
   '_postman_previewlanguage',
-  'cookie',
   'item',
   'values',
   '_postman_variable_scope',
@@ -69,7 +68,13 @@ export function canonicalJson(value: JsonValue): string {
 function written(value: JsonValue, name: string, indent: string): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (name === 'exec') return enclosed(elementsOf(value, ''), ['[', ']'], { inner: '', indent });
+  if (!isList(value) && holdsScript(value)) return `{ ${membersOf(value, indent).join(', ')} }`;
   return fitsOnOneLine(value) ? onOneLine(value) : onManyLines(value, indent);
+}
+
+/** A script and its event: nothing but the lines of the script begins a new line. */
+function holdsScript(object: JsonObject): boolean {
+  return 'exec' in object || 'script' in object;
 }
 
 /** A script is never put on one line, however short, since its lines are what changes. */

@@ -1,3 +1,4 @@
+import { defineFlow } from '../flows/define-flow.ts';
 import { flows as allFlows, flowNamed } from '../flows/index.ts';
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Collection } from '../model/collection.ts';
@@ -6,7 +7,8 @@ import type { Flow, FlowId } from '../model/flow.ts';
 import type { JsonObject } from '../model/json.ts';
 import { orgTypes as allOrgTypes, type OrgType } from '../model/org-type.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { collectionOf, combinedCollection } from './collection-of.ts';
+import { collectionOf } from './collection-of.ts';
+import { combinedCollection } from './combined-collection.ts';
 import { environmentTemplate, type TemplateSubject } from './environment-template.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { guideOf } from './guide-of.ts';
@@ -50,19 +52,23 @@ async function filesOfFlow(
   ];
 }
 
-/** Cases that only the emulator can be put to stand in the collections of the flows alone. */
+/** The collection of all flows has no negative cases, and needs no variable that only they read. */
 async function filesOfAll(
   flows: readonly AnyFlow[],
   orgTypes: readonly OrgType[],
 ): Promise<readonly GeneratedFile[]> {
-  const forAnyOrg = flows.map((flow) => ({
-    ...flow,
-    negativeCases: flow.negativeCases.filter(({ safety }) => safety !== 'emulator-only'),
-  }));
   return [
-    await collectionFile('salesforce-oauth', combinedCollection(forAnyOrg)),
-    ...environmentFiles({ id: 'salesforce-oauth', title: 'all flows', flows }, orgTypes),
+    await collectionFile('salesforce-oauth', combinedCollection(flows)),
+    ...environmentFiles(
+      { id: 'salesforce-oauth', title: 'all flows', flows: flows.map(withoutCases) },
+      orgTypes,
+    ),
   ];
+}
+
+/** The flow as it would be if nobody had thought of a case. */
+function withoutCases(flow: AnyFlow): AnyFlow {
+  return defineFlow({ ...flow, negativeCases: [] });
 }
 
 async function collectionFile(name: string, collection: Collection): Promise<GeneratedFile> {

@@ -5,6 +5,7 @@ import { itemRequest } from './item-request.ts';
 import { preRequestScript } from './pre-request-script.ts';
 import { savedResponses } from './saved-responses.ts';
 import { scriptEvent } from './script-event.ts';
+import type { SharedChecks } from './shared-checks.ts';
 import { stableId } from './stable-id.ts';
 import { testScript } from './test-script.ts';
 
@@ -13,15 +14,20 @@ interface Placing {
   readonly idPath: readonly string[];
   /** The refusals that are saved as examples besides the success. */
   readonly refusals: readonly KnownErrorId[];
+  /** What a script of the folder checks in its place. */
+  readonly shared?: SharedChecks | undefined;
 }
 
 /** A request with its scripts and examples. */
-export function itemOf(request: FlowRequest<KnownErrorId>, { idPath, refusals }: Placing): Item {
+export function itemOf(
+  request: FlowRequest<KnownErrorId>,
+  { idPath, refusals, shared }: Placing,
+): Item {
   const path = [...idPath, request.id];
   return {
     name: request.title,
     id: stableId(...path),
-    event: eventsOf(request),
+    event: eventsOf(request, shared),
     ...behaviorOf(request),
     request: itemRequest(request),
     response: savedResponses(request, refusals, path),
@@ -29,11 +35,14 @@ export function itemOf(request: FlowRequest<KnownErrorId>, { idPath, refusals }:
 }
 
 /** Negative cases are prepared by one script of their folder, so that it stands there only once. */
-function eventsOf(request: FlowRequest<KnownErrorId>): readonly ScriptEvent[] {
+function eventsOf(
+  request: FlowRequest<KnownErrorId>,
+  shared: SharedChecks | undefined,
+): readonly ScriptEvent[] {
   const before = request.folder === 'Negative cases' ? undefined : preRequestScript(request);
   return [
     ...(before === undefined ? [] : [scriptEvent('prerequest', before)]),
-    scriptEvent('test', testScript(request)),
+    scriptEvent('test', testScript(request, shared)),
   ];
 }
 

@@ -39,7 +39,6 @@ function savedResponse(
     code: status,
     _postman_previewlanguage: isText ? 'text' : 'json',
     header: [...(isText ? [] : [jsonType]), ...headers],
-    cookie: [],
     body: isText ? body : JSON.stringify(body, null, 2),
   };
 }

@@ -19,7 +19,7 @@ export function startHere(flows: readonly AnyFlow[]): string {
   return renderTemplate('descriptions/start-here', {
     intro:
       one?.summary ??
-      'Gets a token from Salesforce with each OAuth flow that an integration uses, uses it, and shows that what must be refused is refused.',
+      'Gets a token from Salesforce with each OAuth flow that an integration uses, uses it, looks at it and revokes it. That what must be refused is refused is shown by the collection of each flow.',
     flows: flowRows(flows),
     variables: variableRows(flows),
     steps: one?.setup.steps ?? false,

@@ -1,22 +1,66 @@
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Assertion } from '../model/assertion.ts';
 import type { FlowRequest } from '../model/flow.ts';
+import { javascriptLiteral } from '../render/javascript-literal.ts';
 import { renderTemplate } from '../render/render-template.ts';
 import { conditionCode, unlessCode } from './condition-code.ts';
 import { explanation } from './explanation.ts';
 import { renderAssertion, type TestContext } from './render-assertion.ts';
 import { scriptText } from './script-text.ts';
+import { ownAssertions, type SharedChecks } from './shared-checks.ts';
 import { sourceName } from './source-name.ts';
 
+type Request = FlowRequest<KnownErrorId>;
+
 /** The script that looks at the answer of a request, line by line. */
-export function testScript(request: FlowRequest<KnownErrorId>): readonly string[] {
+export function testScript(request: Request, shared?: SharedChecks): readonly string[] {
+  const assertions = ownAssertions(request, shared);
+  return checkingScript({
+    banner: [request.title, purposeOf(request, assertions)],
+    guards: [
+      ...guard(request),
+      ...(assertions === request.assertions ? [] : ['if (pm.response.code !== 200) return;']),
+    ],
+    request: { ...request, assertions },
+  });
+}
+
+/** The script of a folder, for what its token requests are all answered. */
+export function folderTestScript({
+  requests,
+  assertions,
+  knownErrors,
+}: SharedChecks): readonly string[] {
+  return checkingScript({
+    banner: ['What every token request of this folder is answered', 'Runs before its own script.'],
+    guards: ["if (pm.request.method !== 'POST') return;", ...requests.flatMap(unsentGuard)],
+    request: { folder: 'Get a token', assertions, knownErrors },
+  });
+}
+
+function purposeOf({ folder, assertions }: Request, own: readonly Assertion[]): string {
+  if (folder === 'Negative cases') return 'Sees how the answer is.';
+  return own === assertions
+    ? 'Looks at the answer, and keeps what the next requests need.'
+    : 'Keeps what the next requests need; the script of the folder looks at the rest of the answer.';
+}
+
+interface Checking {
+  readonly banner: readonly string[];
+  /** Lines that end the script before anything is looked at. */
+  readonly guards: readonly string[];
+  readonly request: Pick<Request, 'folder' | 'assertions' | 'knownErrors'>;
+}
+
+function checkingScript({ banner, guards, request }: Checking): readonly string[] {
   const hasStatus = request.assertions.some((one) => one.kind === 'status');
   const explained = hasStatus ? explanation(request.knownErrors) : undefined;
   const tests = renderAssertions(request, explained?.code ?? false);
+  const preparation = [...guards, ...bodyFor(tests)].join('\n');
   return scriptText(
     'test',
-    [request.title, 'Looks at the answer, and keeps what the next requests need.'],
-    [...guard(request), ...bodyFor(tests), tests].join('\n\n'),
+    banner,
+    [preparation, tests].filter((part) => part !== '').join('\n\n'),
     explained === undefined ? [] : [explained.table],
   );
 }
@@ -25,10 +69,17 @@ export function testScript(request: FlowRequest<KnownErrorId>): readonly string[
  * Older Newman cannot skip a request: then the answer is not looked at either. A negative case is
  * skipped by the script of its folder.
  */
-function guard({ onlyIf, folder }: FlowRequest): readonly string[] {
+function guard({ onlyIf, folder }: Request): readonly string[] {
   return onlyIf === undefined || folder === 'Negative cases'
     ? []
     : [`if (${unlessCode(onlyIf)}) return;`];
+}
+
+/** The same for a request of the folder. */
+function unsentGuard({ onlyIf, title }: Request): readonly string[] {
+  if (onlyIf === undefined) return [];
+  const name = `pm.info.requestName === ${javascriptLiteral(title)}`;
+  return [`if (${name} && (${unlessCode(onlyIf)})) return;`];
 }
 
 function bodyFor(tests: string): readonly string[] {
@@ -36,7 +87,7 @@ function bodyFor(tests: string): readonly string[] {
 }
 
 function renderAssertions(
-  { assertions, folder }: FlowRequest,
+  { assertions, folder }: Checking['request'],
   explained: TestContext['explained'],
 ): string {
   // A negative case says in its description what it proves, and its safety where it may be sent.
@@ -56,7 +107,8 @@ function sourceComment({ basis }: Assertion, previous: Assertion | undefined): s
   if (previous?.basis.source === basis.source && previous.basis.confidence === basis.confidence) {
     return '';
   }
-  return `// ${basis.confidence}: ${sourceName(basis.source)}\n`;
+  const confidence = basis.confidence === 'documented' ? '' : `${basis.confidence}: `;
+  return `// ${confidence}${sourceName(basis.source)}\n`;
 }
 
 /** What is only inferred is asked of the emulator alone. */

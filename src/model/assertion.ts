@@ -58,8 +58,8 @@ export type Assertion = Common &
     | { readonly kind: 'identity-url'; readonly path: JsonPath }
     /** A record id of 15 or 18 characters with a right checksum; `keyPrefix` such as `001`. */
     | { readonly kind: 'record-id'; readonly path: JsonPath; readonly keyPrefix?: string }
-    /** The member `signature`, when there: HMAC-SHA256 of `id` + `issued_at` under that secret. */
-    | { readonly kind: 'hmac-signature'; readonly secret: VariableName }
+    /** The member `signature`, when there: HMAC-SHA256 of `id` + `issued_at` under one of the secrets. */
+    | { readonly kind: 'hmac-signature'; readonly secrets: readonly VariableName[] }
     /** The space-separated scopes hold these. Nothing at the path is fine: the member is optional. */
     | { readonly kind: 'scopes'; readonly path: JsonPath; readonly include: readonly string[] }
     | {

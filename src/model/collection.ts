@@ -78,6 +78,5 @@ export interface SavedResponse {
   readonly code: number;
   readonly _postman_previewlanguage: 'json' | 'text';
   readonly header: readonly KeyValue[];
-  readonly cookie: readonly never[];
   readonly body: string;
 }

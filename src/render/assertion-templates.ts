@@ -30,7 +30,7 @@ export interface AssertionTemplates {
   };
   'assertions/identity-url': Titled & { readonly value: Code };
   'assertions/record-id': Titled & { readonly value: Code; readonly keyPrefix: string | false };
-  'assertions/hmac-signature': Titled & { readonly secret: VariableName };
+  'assertions/hmac-signature': Titled & { readonly secrets: readonly VariableName[] };
   'assertions/scopes': Titled & { readonly value: Code; readonly include: readonly string[] };
   'assertions/jwt': Titled & {
     readonly value: Code;

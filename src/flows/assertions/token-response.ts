@@ -14,8 +14,8 @@ interface TokenResponse {
   /** Whether the grant answers with `issued_at`; the JWT bearer sample has none. */
   readonly issuedAt: 'always' | 'perhaps';
   readonly refreshToken: 'never' | 'perhaps';
-  /** The key of `signature` (HMAC-SHA256). */
-  readonly signedWith: VariableName;
+  /** The key of `signature` (HMAC-SHA256), one of these. */
+  readonly signedWith: readonly [VariableName, ...VariableName[]];
 }
 
 /** What every token response of Salesforce must be, but for the asset-token exchange. */
@@ -57,9 +57,9 @@ function issue({ basis, issuedAt, signedWith }: TokenResponse): readonly Asserti
     issuedAt === 'always' ? milliseconds : optional(milliseconds),
     {
       kind: 'hmac-signature',
-      title: `signature, when there, is the HMAC of id and issued_at under ${signedWith}`,
-      secret: signedWith,
-      onlyIf: { filled: signedWith },
+      title: `signature, when there, is the HMAC of id and issued_at under ${signedWith.join(' or ')}`,
+      secrets: signedWith,
+      onlyIf: { filled: signedWith[0] },
       basis: documented('CONNECT'),
     },
   ];

@@ -21,7 +21,7 @@ const response: readonly Assertion[] = tokenResponse({
   basis: documented('WS'),
   issuedAt: 'always',
   refreshToken: 'perhaps',
-  signedWith: 'clientSecret',
+  signedWith: ['clientSecret'],
 });
 
 const exampleBody = {

@@ -34,7 +34,7 @@ const withBasic: Request = {
     password: text('{{clientSecret}}'),
   },
   body: { kind: 'form', parameters: [clientCredentialsGrant] },
-  assertions: [...clientCredentialsResponse('clientSecret'), ...captures()],
+  assertions: [...clientCredentialsResponse, ...captures()],
   examples: clientCredentialsRequest.examples,
   knownErrors: ['invalid-basic-auth-header', ...clientCredentials, ...anyTokenRequest],
 };
@@ -59,7 +59,7 @@ const jwtFormat: Request = {
   },
   onlyIf: { filled: 'jwtClientId' },
   assertions: [
-    ...clientCredentialsResponse('jwtClientSecret'),
+    ...clientCredentialsResponse,
     optional(member('token_format', 'says jwt', { equals: 'jwt' }, documented('AGENT'))),
     capture('instance_url', '_endpoint', documented('MOB')),
     jwtAccessToken(),

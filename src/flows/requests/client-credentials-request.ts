@@ -13,14 +13,13 @@ export const clientCredentialsGrant = grantType(
   'RFC 6749 section 4.4: the app asks in its own name, and acts as its Run As user.',
 );
 
-/** What an app with client credentials is answered; the secret of that app signs id and issued_at. */
-export const clientCredentialsResponse = (signedWith: 'clientSecret' | 'jwtClientSecret') =>
-  tokenResponse({
-    basis: documented('CONNECT'),
-    issuedAt: 'always',
-    refreshToken: 'never',
-    signedWith,
-  });
+/** What an app with client credentials is answered; its secret signs id and issued_at. */
+export const clientCredentialsResponse = tokenResponse({
+  basis: documented('CONNECT'),
+  issuedAt: 'always',
+  refreshToken: 'never',
+  signedWith: ['clientSecret', 'jwtClientSecret'],
+});
 
 /** Gets a token with key and secret in the body; the asset-token flow begins with it too. */
 export const clientCredentialsRequest: FlowRequest<KnownErrorId> = {
@@ -34,7 +33,7 @@ export const clientCredentialsRequest: FlowRequest<KnownErrorId> = {
   url: tokenEndpoint,
   authorization: { kind: 'none' },
   body: { kind: 'form', parameters: [clientCredentialsGrant, clientId, clientSecret] },
-  assertions: [...clientCredentialsResponse('clientSecret'), ...captures()],
+  assertions: [...clientCredentialsResponse, ...captures()],
   examples: [
     { title: 'A token', status: 200, body: { ...exampleTokenResponse, token_format: 'opaque' } },
   ],

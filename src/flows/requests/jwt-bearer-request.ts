@@ -45,7 +45,7 @@ export const jwtBearerRequest: FlowRequest<KnownErrorId> = {
       basis: documented('CHIL'),
       issuedAt: 'perhaps',
       refreshToken: 'never',
-      signedWith: 'clientSecret',
+      signedWith: ['clientSecret'],
     }),
     ...captures(),
   ],

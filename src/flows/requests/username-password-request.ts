@@ -39,7 +39,7 @@ export const usernamePasswordRequest: FlowRequest<KnownErrorId> = {
       basis: documented('PM'),
       issuedAt: 'always',
       refreshToken: 'never',
-      signedWith: 'clientSecret',
+      signedWith: ['clientSecret'],
     }),
     ...captures(),
   ],

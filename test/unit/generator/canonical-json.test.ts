@@ -30,16 +30,11 @@ describe('canonicalJson', () => {
     assert.equal(
       canonicalJson({ script: { type: 'text/javascript', exec: ['if (a) {', '  b();', '}'] } }),
       [
-        '{',
-        ' "script": {',
-        '  "type": "text/javascript",',
-        '  "exec": [',
+        '{ "script": { "type": "text/javascript", "exec": [',
         '"if (a) {",',
         '"  b();",',
         '"}"',
-        '  ]',
-        ' }',
-        '}',
+        '] } }',
         '',
       ].join('\n'),
     );
@@ -52,7 +47,7 @@ describe('canonicalJson', () => {
   });
 
   it('puts no script on one line, however short', () => {
-    assert.equal(canonicalJson({ exec: ['a();'] }), '{\n "exec": [\n"a();"\n ]\n}\n');
+    assert.equal(canonicalJson({ exec: ['a();'] }), '{ "exec": [\n"a();"\n] }\n');
   });
 
   it('leaves out what is undefined', () => {

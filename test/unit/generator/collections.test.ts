@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import Ajv from 'ajv';
 import ts from 'typescript';
+import { defineFlow } from '../../../src/flows/define-flow.ts';
 import { flows } from '../../../src/flows/index.ts';
 import { canonicalJson } from '../../../src/generator/canonical-json.ts';
-import { collectionOf, combinedCollection } from '../../../src/generator/collection-of.ts';
+import { collectionOf } from '../../../src/generator/collection-of.ts';
+import { combinedCollection } from '../../../src/generator/combined-collection.ts';
 import { environmentTemplate } from '../../../src/generator/environment-template.ts';
 import type {
   Collection,
@@ -24,7 +26,11 @@ const collections = [
     flows: [flow],
     collection: collectionOf(flow),
   })),
-  { id: 'salesforce-oauth', flows, collection: combinedCollection(flows) },
+  {
+    id: 'salesforce-oauth',
+    flows: flows.map((flow) => defineFlow({ ...flow, negativeCases: [] })),
+    collection: combinedCollection(flows),
+  },
 ];
 
 const partsIn = ({ item }: { readonly item: readonly Part[] }): readonly Part[] =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { flowNamed, flows } from '../../../src/flows/index.ts';
-import { collectionOf, combinedCollection } from '../../../src/generator/collection-of.ts';
+import { collectionOf } from '../../../src/generator/collection-of.ts';
+import { combinedCollection } from '../../../src/generator/combined-collection.ts';
 import { isNeededBy } from '../../../src/generator/is-needed-by.ts';
 import { requestDescription } from '../../../src/generator/request-description.ts';
 import { saidBy } from '../../../src/generator/said-by.ts';

@@ -39,7 +39,12 @@ export const tokens: readonly Example[] = [
   },
   {
     says: 'hmac-signature',
-    assertion: { kind: 'hmac-signature', title: 'signed', secret: 'clientSecret', basis },
+    assertion: {
+      kind: 'hmac-signature',
+      title: 'signed',
+      secrets: ['jwtClientSecret', 'clientSecret'],
+      basis,
+    },
     green: { json: signedBody(secretValue), variables: { clientSecret: secretValue } },
     red: [{ json: signedBody('EXAMPLE-other'), variables: { clientSecret: secretValue } }],
   },

@@ -1,0 +1,82 @@
+import type { KnownErrorId } from '../known-errors/catalogue.ts';
+import type { ItemGroup } from '../model/collection.ts';
+import type { FlowRequest, Folder } from '../model/flow.ts';
+import { caseFolderScript } from './case-folder-script.ts';
+import { itemOf } from './item-of.ts';
+import { scriptEvent } from './script-event.ts';
+import { type SharedChecks, sharedChecks } from './shared-checks.ts';
+import { stableId } from './stable-id.ts';
+import { folderTestScript } from './test-script.ts';
+
+type Request = FlowRequest<KnownErrorId>;
+
+const descriptions: Readonly<Record<Folder, string>> = {
+  'Get a token': 'Every way to get a token with this flow, each answer checked member by member.',
+  'Use the token':
+    'What the token opens: who it is for, the REST API, a record, the CPQ admin API.',
+  'Inspect and revoke': 'The token looked at from outside, ended, and seen dead.',
+  'Negative cases':
+    'Requests that must be refused, each with the refusal it must meet. Cases that need a state no real org should be put in are skipped unless the variable emulated is true.',
+};
+
+/** What goes into folders, and what the folders and requests are called. */
+export interface Placing {
+  readonly requests: readonly Request[];
+  /** The names that the ids follow from. */
+  readonly idPath: readonly string[];
+  readonly name: (title: string) => string;
+  /** Requests that stand in the collection before these. */
+  readonly earlier: readonly Request[];
+}
+
+/** These folders, each with its requests; a folder without any is left out. */
+export function foldersOf(wanted: readonly Folder[], placing: Placing): readonly ItemGroup[] {
+  const placed = placing.requests
+    .filter(({ folder }) => wanted.includes(folder))
+    .map((request, at, all) => ({
+      request: { ...request, title: placing.name(request.title) },
+      refusals: newErrors(request, [...placing.earlier, ...all.slice(0, at)]),
+    }));
+  return wanted.flatMap((folder) => {
+    const within = placed.filter(({ request }) => request.folder === folder);
+    return within.length === 0 ? [] : [folderOf(folder, within, placing)];
+  });
+}
+
+/** The example of a refusal is saved once, with the first request of the collection that may meet it. */
+function newErrors(request: Request, earlier: readonly Request[]): readonly KnownErrorId[] {
+  const shown = new Set(earlier.flatMap(({ knownErrors }) => knownErrors));
+  return request.knownErrors.filter((id) => !shown.has(id));
+}
+
+interface Placed {
+  readonly request: Request;
+  /** The refusals that are saved as examples with it. */
+  readonly refusals: readonly KnownErrorId[];
+}
+
+function folderOf(folder: Folder, placed: readonly Placed[], { idPath, name }: Placing): ItemGroup {
+  const path = [...idPath, folder];
+  const requests = placed.map(({ request }) => request);
+  const shared = sharedChecks(requests);
+  return {
+    name: name(folder),
+    id: stableId(...path),
+    description: descriptions[folder],
+    ...eventsOf(folder, requests, shared),
+    item: placed.map(({ request, refusals }) =>
+      itemOf(request, { idPath: path, refusals, shared }),
+    ),
+  };
+}
+
+function eventsOf(
+  folder: Folder,
+  requests: readonly Request[],
+  shared: SharedChecks | undefined,
+): Pick<ItemGroup, 'event'> {
+  if (folder === 'Negative cases') {
+    return { event: [scriptEvent('prerequest', caseFolderScript(requests))] };
+  }
+  return shared === undefined ? {} : { event: [scriptEvent('test', folderTestScript(shared))] };
+}
