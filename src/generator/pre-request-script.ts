@@ -8,7 +8,7 @@ import { scriptText } from './script-text.ts';
 
 /** What each script is there for, in the first lines that a person reads of it. */
 const purposes: Readonly<Record<ScriptCall['script'], string>> = {
-  'sign-assertion': 'Signs the RFC 7523 assertion, or takes one signed outside.',
+  'sign-assertion': 'Signs the RFC 7523 assertion, unless one is given.',
   'sign-actor-token': 'Signs the actor token of the device.',
   'prepare-authorization': 'Makes state and PKCE pair (RFC 7636 section 4), and the authorize URL.',
   'read-callback': 'Takes the code out of the callback, decodes it once, checks the state.',

@@ -4,12 +4,14 @@ const digits64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * Bytes are hex throughout.
  *
  * The form that text, Base64, DER and BigInt can all be brought into with a line or two. This one
- * turns them into base64url without padding (RFC 4648 section 5).
+ * turns them into base64url without padding (RFC 4648 section 5): three digits of hex are two.
  */
 export function base64url(hex: string): string {
-  const bits = BigInt(`0x1${hex}`).toString(2).slice(1);
-  // Cast: there is a digit for any six bits.
-  return bits.replace(/.{1,6}/g, (six) => digits64[parseInt(six.padEnd(6, '0'), 2)] as string);
+  return hex.replace(/.{1,3}/g, (three) => {
+    const bits = parseInt(three.padEnd(3, '0'), 16);
+    // Cast: there is a digit for any six bits.
+    return (digits64[bits >> 6] as string) + (three[1] ? (digits64[bits & 63] as string) : '');
+  });
 }
 
 /**

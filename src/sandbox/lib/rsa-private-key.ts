@@ -11,7 +11,7 @@ export type RsaPrivateKey = readonly [
   q: bigint,
   dp: bigint,
   dq: bigint,
-  qInverse: bigint,
+  qInv: bigint,
 ];
 
 /**
@@ -21,12 +21,12 @@ export type RsaPrivateKey = readonly [
  * public key (or the long first number of a bare one), a DER sequence of any other kind.
  */
 const mistakes: readonly (readonly [RegExp, string])[] = [
-  [/ENCRYPTED|2a864886f70d0105/, 'encrypted. Decrypt it with openssl pkey.'],
-  [/a003020102/, 'a certificate. Paste its private key.'],
-  [/0500038|^30.{4,6}028/, 'a public key. Paste its private key.'],
-  [/2a8648ce3d/, 'an EC key. Make an RSA key.'],
-  [/^30/, 'cut off. Paste all of it.'],
-  [/^/, 'no private key. Paste its PEM.'],
+  [/ENCRYPTED|2a864886f70d0105/, 'encrypted (see openssl pkey)'],
+  [/a003020102/, 'a certificate'],
+  [/0500038|^30.{4,6}028/, 'a public key'],
+  [/2a8648ce3d/, 'an EC key'],
+  [/^30/, 'cut off'],
+  [/^/, 'no private key'],
 ];
 
 /**
@@ -37,9 +37,8 @@ const mistakes: readonly (readonly [RegExp, string])[] = [
  */
 function derIn(text: string): string {
   const flat = text.replace(/\\+[nr]|[\s=]/g, '');
-  const hex = hexOfBase64(/PRIVATEKEY-+([^-]+)/.exec(flat)?.[1] ?? flat.replace(/-+\w+-+/g, ''));
-  if (!/^(efbbbf)?2d2d/.test(hex)) return hex + flat;
-  return derIn(hex.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))));
+  const hex = hexOfBase64(flat.replace(/^.*?PRIVATEKEY-+|-+\w+-+|-.*/g, ''));
+  return /^(efbbbf)?2d2d/.test(hex) ? derIn(unescape(hex.replace(/../g, '%$&'))) : hex + flat;
 }
 
 function integersIn(der: string): bigint[] {
@@ -64,10 +63,8 @@ export function rsaPrivateKey(name: string): RsaPrivateKey {
   // Cast: the line after the next one is for fewer than nine numbers.
   const key = integersIn(der.slice(der.indexOf('02010002'))) as readonly bigint[] as RsaPrivateKey;
   // Cast: the last mark is everywhere.
-  if (key.length < 9)
-    throw new Error(
-      `${name} is ${(mistakes.find(([mark]) => mark.test(der)) as [RegExp, string])[1]}`,
-    );
+  const [, mistake] = mistakes.find(([mark]) => mark.test(der)) as [RegExp, string];
+  if (key.length < 9) throw new Error(`${name} is ${mistake}. Paste a whole RSA private key.`);
   if (!(key[1] >> BigInt(2047))) throw new Error(`${name} is under 2048 bits. Make a new key.`);
   return key;
 }

@@ -3,9 +3,8 @@ import type { RsaPrivateKey } from './rsa-private-key.ts';
 import { signRs256 } from './sign-rs256.ts';
 import { utf8 } from './utf8.ts';
 
-/** RFC 7515. */
+/** RFC 7515; the header is {"alg":"RS256"}. */
 export function signJwt(claims: object, key: RsaPrivateKey): string {
-  const parts = [{ alg: 'RS256' }, claims].map((part) => base64url(utf8(JSON.stringify(part))));
-  const input = parts.join('.');
+  const input = `eyJhbGciOiJSUzI1NiJ9.${base64url(utf8(JSON.stringify(claims)))}`;
   return `${input}.${base64url(signRs256(input, key))}`;
 }

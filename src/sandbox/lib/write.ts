@@ -4,6 +4,6 @@
  * In a run of the v3 format it has none, and its empty value would hide what the collection holds.
  */
 export function write(name: string, value: string): void {
-  if (pm.environment.name || pm.environment.has(name)) pm.environment.set(name, value);
-  else pm.collectionVariables.set(name, value);
+  const isActive = pm.environment.name || pm.environment.has(name);
+  (isActive ? pm.environment : pm.collectionVariables).set(name, value);
 }

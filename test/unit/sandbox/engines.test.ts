@@ -86,7 +86,7 @@ for (const engine of Object.keys(engines)) {
         const script = scriptOf({ script: 'sign-assertion', options: { into: '_assertion' } });
         const variables = { ...filled(), privateKey: keyOf(2048).publicPem, _assertion: 'old' };
         const { error, variables: after } = await run({ script, variables });
-        assert.equal(error, 'privateKey is a public key. Paste its private key.');
+        assert.equal(error, 'privateKey is a public key. Paste a whole RSA private key.');
         assert.equal(after['_assertion'], '');
       });
     });

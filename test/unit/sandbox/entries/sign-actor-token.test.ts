@@ -44,7 +44,7 @@ describe('signActorToken', () => {
   it('names its own key when that is of no use', () => {
     const variables = usePm({ ...filled(), actorPrivateKey: 'x', _actorToken: 'EXAMPLE.old.one' });
     assert.throws(() => signActorToken({ into: '_actorToken' }), {
-      message: 'actorPrivateKey is no private key. Paste its PEM.',
+      message: 'actorPrivateKey is no private key. Paste a whole RSA private key.',
     });
     assert.equal(variables.get('_actorToken'), '');
   });

@@ -88,7 +88,7 @@ describe('rsaPrivateKey', () => {
   });
 
   it('says that a key is encrypted, in PKCS#8, in bare Base64 and in PKCS#1', () => {
-    const message = 'privateKey is encrypted. Decrypt it with openssl pkey.';
+    const message = 'privateKey is encrypted (see openssl pkey). Paste a whole RSA private key.';
     const secret = { cipher: 'aes-256-cbc', passphrase: 'EXAMPLE' };
     const { privateKey } = keyOf(2048);
     const pkcs8 = String(privateKey.export({ type: 'pkcs8', format: 'pem', ...secret }));
@@ -100,7 +100,7 @@ describe('rsaPrivateKey', () => {
   });
 
   it('says that a key is an EC key, in PKCS#8, in its own form and in bare Base64', () => {
-    const message = 'privateKey is an EC key. Make an RSA key.';
+    const message = 'privateKey is an EC key. Paste a whole RSA private key.';
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const pkcs8 = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
     assert.equal(errorOf(pkcs8), message);
@@ -109,7 +109,7 @@ describe('rsaPrivateKey', () => {
   });
 
   it('says that a key is a public key, of 1024 bits and more, with and without PEM', () => {
-    const message = 'privateKey is a public key. Paste its private key.';
+    const message = 'privateKey is a public key. Paste a whole RSA private key.';
     for (const { publicKey } of [keyOf(1024), keyOf(2048), keyOf(4096)]) {
       for (const type of ['spki', 'pkcs1'] as const) {
         const pem = String(publicKey.export({ type, format: 'pem' }));
@@ -124,7 +124,7 @@ describe('rsaPrivateKey', () => {
       ['req', '-x509', '-new', '-subj', '/CN=EXAMPLE', '-days', '1', '-key', 'key.pem'],
       { 'key.pem': keyOf(2048).pkcs8 },
     );
-    const message = 'privateKey is a certificate. Paste its private key.';
+    const message = 'privateKey is a certificate. Paste a whole RSA private key.';
     assert.equal(errorOf(certificate), message);
     assert.equal(errorOf(certificate.replace(/-----.*-----|\n/g, '')), message);
   });
@@ -134,7 +134,7 @@ describe('rsaPrivateKey', () => {
     const pem = fc.constantFrom(pkcs1, pkcs8);
     fc.assert(
       fc.property(pem, fc.integer({ min: 40, max: pkcs1.length - 45 }), (text, length) => {
-        const message = 'privateKey is cut off. Paste all of it.';
+        const message = 'privateKey is cut off. Paste a whole RSA private key.';
         assert.equal(errorOf(text.slice(0, length)), message);
         assert.equal(errorOf(base64Of(text.slice(0, length))), message);
       }),
@@ -159,7 +159,11 @@ describe('rsaPrivateKey', () => {
       base64Of('-----BEGIN PRIVATE KEY-----'),
       Buffer.from('2d2d2d2d2dff', 'hex').toString('base64'),
     ]) {
-      assert.equal(errorOf(text), 'privateKey is no private key. Paste its PEM.', text);
+      assert.equal(
+        errorOf(text),
+        'privateKey is no private key. Paste a whole RSA private key.',
+        text,
+      );
     }
   });
 
