@@ -16,6 +16,7 @@ export type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
 export { flowNamed, flows } from './flows/index.ts';
 export type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
 export { sourceName } from './generator/source-name.ts';
+export { checkKeyPair, type KeyPairCheck } from './keys/check-key-pair.ts';
 export {
   type Certificate,
   type CertificateWish,

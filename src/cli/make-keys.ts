@@ -16,6 +16,8 @@ export interface KeysToMake {
   readonly bits: number;
   readonly subject: string;
   readonly days: number;
+  readonly pkcs1: boolean;
+  readonly force: boolean;
   readonly json: boolean;
 }
 
@@ -34,20 +36,20 @@ function refuseToOverwrite(path: string): void {
   throw new Failure(`${path} is there already`, {
     exit: 'usage',
     why: 'A key that is overwritten is lost, and with it every app that has its certificate.',
-    next: 'Choose another folder with --out, or move the old key away.',
+    next: 'Choose another folder with --out, move the old key away, or take --force to lose it.',
   });
 }
 
 /** Makes a key and its certificate, and tells where they are. */
 export async function makeKeys(options: KeysToMake): Promise<string> {
-  const { out, bits, subject, days, json } = options;
+  const { out, bits, subject, days, pkcs1, force, json } = options;
   const size = sizeOf(bits);
   const files = {
     privateKey: join(out, 'private-key.pem'),
     certificate: join(out, 'certificate.crt'),
   };
-  for (const path of Object.values(files)) refuseToOverwrite(path);
-  const { privateKeyPem } = await createKeyPair({ bits: size });
+  if (!force) for (const path of Object.values(files)) refuseToOverwrite(path);
+  const { privateKeyPem, privateKeyPkcs1Pem } = await createKeyPair({ bits: size });
   const { certificatePem, fingerprintSha256 } = createCertificate({
     privateKeyPem,
     subject,
@@ -55,7 +57,7 @@ export async function makeKeys(options: KeysToMake): Promise<string> {
     now: Date.now(),
   });
   prepareFolder(out);
-  writeWhole(files.privateKey, privateKeyPem, 0o600);
+  writeWhole(files.privateKey, pkcs1 ? privateKeyPkcs1Pem : privateKeyPem, 0o600);
   writeWhole(files.certificate, certificatePem);
   if (json) return `${JSON.stringify({ ...files, fingerprintSha256 }, null, 2)}\n`;
   return [

@@ -3,6 +3,7 @@ import { keyFingerprint } from './key-fingerprint.ts';
 import { bitsOf } from './objections.ts';
 import { pemOf } from './pem-blocks.ts';
 import { readCertificate } from './read-certificate.ts';
+import { signatureAlgorithm } from './signature-algorithm.ts';
 
 export interface CertificateDescription {
   /** As in `CN=My integration, O=My company`. */
@@ -17,6 +18,8 @@ export interface CertificateDescription {
   /** Whole days from now until it expires; negative when it has. */
   readonly daysLeft: number;
   readonly bits: number;
+  /** As openssl names it, such as `sha256WithRSAEncryption`. */
+  readonly signatureAlgorithm: string;
   /** Of the PEM file. */
   readonly bytes: number;
   /** SHA-256 of the certificate, as openssl and browsers show it. */
@@ -45,6 +48,7 @@ export function describeCertificate(text: string, now: number): CertificateDescr
     validTo: isoDate(certificate.validTo),
     daysLeft: Math.floor((Date.parse(certificate.validTo) - now) / day),
     bits: bitsOf(certificate.publicKey),
+    signatureAlgorithm: signatureAlgorithm(certificate.raw),
     bytes,
     fingerprintSha256: certificate.fingerprint256,
     keyFingerprintSha256: keyFingerprint(certificate.publicKey),

@@ -39,6 +39,7 @@ describe('a certificate is described', () => {
       validTo: '2028-11-21T02:31:00.000Z',
       daysLeft: 729,
       bits: 2048,
+      signatureAlgorithm: 'sha256WithRSAEncryption',
       bytes: certificate.length,
       fingerprintSha256: opensslText(['x509', '-noout', '-fingerprint', '-sha256', '-in', 'a'], {
         a: certificate,
