@@ -62,6 +62,7 @@ export type ProblemKind =
   | 'unsigned-assertion'
   | 'nothing-tested'
   | 'no-requests'
+  | 'worker-crash'
   | 'interrupted';
 
 export interface Problem {

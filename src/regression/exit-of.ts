@@ -6,6 +6,7 @@ const exitOfProblem: Readonly<Record<ProblemKind, ExitName>> = {
   interrupted: 'interrupted',
   transport: 'transport',
   'script-error': 'transport',
+  'worker-crash': 'transport',
   'unresolved-variable': 'assertionsFailed',
   'unsigned-assertion': 'assertionsFailed',
   'nothing-tested': 'nothingTested',

@@ -49,6 +49,7 @@ const problem = object<Problem>('What makes a run worse than its assertions say.
         'unsigned-assertion',
         'nothing-tested',
         'no-requests',
+        'worker-crash',
         'interrupted',
       ] satisfies Problem['kind'][],
     },

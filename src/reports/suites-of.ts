@@ -43,6 +43,7 @@ export const problemTitles: Readonly<Record<ProblemKind, string>> = {
   'unsigned-assertion': 'Unsigned assertion',
   'nothing-tested': 'Nothing tested',
   'no-requests': 'No requests',
+  'worker-crash': 'Worker crashed',
   interrupted: 'Interrupted',
 };
 

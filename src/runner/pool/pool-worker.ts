@@ -31,16 +31,25 @@ interface Task {
 }
 
 const crashed = (how: string): Problem => ({
-  kind: 'script-error',
+  kind: 'worker-crash',
   message: `The worker process that ran this collection came to an end (${how})`,
   next: 'Run this collection alone; look at the script of the last request, and at free memory.',
 });
 
-const silent: Problem = {
-  kind: 'transport',
-  message: 'The worker process said nothing for longer than all time limits together; it was ended',
-  next: 'Run the collection alone, and look at the last request, its scripts and its server.',
-};
+/**
+ * Newman ends scripts and requests that take too long, and the runner ends a Newman that says nothing.
+ * What neither can end holds the process itself: a loop in a timer or in a promise of a script.
+ */
+function heldUp({ requests, startedAt }: Task): Problem {
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  const last = requests.at(-1)?.name;
+  const place = last === undefined ? 'the first request' : `the request after "${last}"`;
+  return {
+    kind: 'script-error',
+    message: `A script of ${place} did not end, past all time limits; its process was ended after ${seconds} s`,
+    next: 'Look for a loop in a timer or a promise in its scripts: no time limit of Postman reaches there.',
+  };
+}
 
 export const interrupted: Problem = {
   kind: 'interrupted',
@@ -142,7 +151,7 @@ export class PoolWorker {
     clearTimeout(this.#timer);
     if (this.#isGone) return;
     this.#timer = setTimeout(() => {
-      if (this.#task !== undefined) this.#task.endedFor ??= silent;
+      if (this.#task !== undefined) this.#task.endedFor ??= heldUp(this.#task);
       this.#process.kill();
     }, milliseconds);
   }

@@ -109,7 +109,7 @@ describe('a pool of workers', () => {
         [
           'crash',
           1,
-          ['script-error: The worker process that ran this collection came to an end (SIGKILL)'],
+          ['worker-crash: The worker process that ran this collection came to an end (SIGKILL)'],
         ],
         ['pass', 1, []],
         ['slow', 1, []],
@@ -125,8 +125,10 @@ describe('a pool of workers', () => {
       await pool.run(order('pass', { timeoutRequestMs: 5000 }));
       const { result } = await pool.run(order(name, limits));
       assert.deepEqual(
-        result.problems.map(({ kind }) => kind),
-        ['transport'],
+        result.problems.map(({ kind, message }) => `${kind}: ${message.replace(/\d+ s/, 'N s')}`),
+        [
+          'script-error: A script of the request after "the first" did not end, past all time limits; its process was ended after N s',
+        ],
       );
       assert.equal(result.requests.length, 1);
       const next = await pool.run(order('pass'));
