@@ -10,6 +10,7 @@ import type { TokenValues } from './login/token-values.ts';
 import type { RegressionOutcome } from './regression/run-regression.ts';
 import type { SubjectsToRun } from './regression/run-subjects.ts';
 import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
+import type { Share, ShareOptions } from './support/share.ts';
 
 export type { JournalEntry } from './emulator/journal/journal.ts';
 export type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
@@ -80,6 +81,8 @@ export {
   type Remark,
   type TokenKind,
 } from './support/inspect.ts';
+export { type Language, languages } from './support/letters/languages.ts';
+export type { Share, ShareOptions } from './support/share.ts';
 export {
   documentedLifetimeSeconds,
   type SignedAssertion,
@@ -116,4 +119,9 @@ export async function runSubjects(wanted: SubjectsToRun): Promise<RegressionOutc
 /** Signs a person in with a browser, and gives the variables that the tokens go to. */
 export async function login(wanted: Login): Promise<TokenValues> {
   return (await import('./login/login.ts')).login(wanted);
+}
+
+/** Makes the template that may be mailed to a customer, proven to hold no secret. */
+export async function share(options: ShareOptions): Promise<Share> {
+  return (await import('./support/share.ts')).share(options);
 }

@@ -62,11 +62,11 @@ export function prepareFolder(folder: string): void {
 }
 
 /** Writes a whole file or none: whoever reads it never sees a half of it. */
-export function writeWhole(path: string, text: string, mode = 0o644): void {
+export function writeWhole(path: string, content: string | Uint8Array, mode = 0o644): void {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     makeFolder(dirname(path));
-    writeFileSync(temporary, text, { mode });
+    writeFileSync(temporary, content, { mode });
     renameSync(temporary, path);
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);

@@ -27,6 +27,17 @@ export const helpers = {
   line: (words: unknown) => text('line', words).replace(/\s+/g, ' ').trim(),
   /** One cell of a Markdown table. */
   cell: (words: unknown) => text('cell', words).replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim(),
+  /**
+   * Text in Markdown on one line, in which nothing is taken for markup; not for code. What cannot be
+   * markup where it stands, such as the underscore in a name, stays readable in a plain mail.
+   */
+  md: (words: unknown) =>
+    text('md', words)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*[\]<|~]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|^[#>+=-]|^\d+(?=[.)])/g, (markup) =>
+        /\d/.test(markup) ? `${markup}\\` : `\\${markup}`,
+      ),
   /** Where a Markdown heading can be linked to, as GitHub and GitLab make it. */
   anchor: (heading: unknown) =>
     text('anchor', heading)

@@ -4,6 +4,7 @@ import type { CiTemplates } from './ci-templates.ts';
 import type { DescriptionTemplates } from './description-templates.ts';
 import type { DocumentTemplates } from './document-templates.ts';
 import type { GuideData } from './guide-data.ts';
+import type { LetterTemplates } from './letter-templates.ts';
 import type { LoginTemplates } from './login-templates.ts';
 import type { PageTemplates } from './page-templates.ts';
 import type { RefusalTemplates } from './refusal-templates.ts';
@@ -16,6 +17,7 @@ export interface TemplateData
     CiTemplates,
     DescriptionTemplates,
     DocumentTemplates,
+    LetterTemplates,
     LoginTemplates,
     PageTemplates,
     RefusalTemplates,

@@ -8,6 +8,7 @@ import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { login } from './login.ts';
 import { run } from './run.ts';
+import { share } from './share.ts';
 import { sign } from './sign.ts';
 
 /** Every command, in the order of the help. */
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   keys,
   sign,
   login,
+  share,
 ];

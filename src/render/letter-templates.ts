@@ -1,0 +1,52 @@
+/** A letter to a customer, in any language; every text in it may come from a person. */
+export interface LetterData {
+  /** A language tag, as HTML wants it. */
+  readonly language: string;
+  readonly subject: string;
+  readonly greeting: string;
+  readonly intro: string;
+  readonly flowHeading: string;
+  readonly flowTitle: string;
+  readonly flowSummary: string;
+  readonly orgHeading: string;
+  readonly org: string;
+  readonly contentsHeading: string;
+  readonly contents: readonly { readonly file: string; readonly what: string }[];
+  readonly setupHeading: string;
+  readonly setup: string;
+  readonly fillHeading: string;
+  readonly fill: string;
+  readonly columns: {
+    readonly variable: string;
+    readonly what: string;
+    readonly where: string;
+  };
+  readonly secretMark: string;
+  readonly required: readonly LetterVariable[];
+  readonly optionalHeading: string;
+  readonly optional: string;
+  readonly optionalVariables: readonly LetterVariable[];
+  readonly keptHeading: string;
+  readonly kept: string;
+  readonly keptValues: readonly { readonly name: string; readonly value: string }[];
+  readonly testHeading: string;
+  readonly test: readonly string[];
+  readonly backHeading: string;
+  readonly back: readonly string[];
+  readonly neverHeading: string;
+  readonly never: readonly string[];
+  readonly closing: string;
+}
+
+export interface LetterVariable {
+  readonly name: string;
+  readonly secret: boolean;
+  readonly what: string;
+  readonly where: string;
+}
+
+export interface LetterTemplates {
+  'letters/markdown': LetterData;
+  'letters/page': LetterData & { readonly style: string; readonly policy: string };
+  'letters/style': Readonly<Record<string, never>>;
+}
