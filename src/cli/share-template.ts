@@ -22,9 +22,10 @@ function given(value: string | undefined, option: string, why: string): string {
   });
 }
 
-function summary({ emptied, kept, letters }: Share, paths: readonly string[]): string {
+function summary({ flow, emptied, kept, letters }: Share, paths: readonly string[]): string {
   return [
     ...paths,
+    `Flow: ${flow}.`,
     emptied.length === 0 ? 'Nothing had to be emptied.' : `Emptied: ${emptied.join(', ')}.`,
     kept.length === 0 ? 'No value was kept.' : `Kept: ${kept.join(', ')}.`,
     `The leak gate found nothing in the archive. Mail ${letters[0]?.path} as the text, with the archive.`,

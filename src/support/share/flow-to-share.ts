@@ -1,15 +1,30 @@
+import { flowNamed, flows } from '../../flows/index.ts';
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import { type Environment, valuesByKey } from '../../model/environment.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Flow, FlowId } from '../../model/flow.ts';
 import type { OrgType } from '../../model/org-type.ts';
+import { missingVariables } from '../../regression/missing-variables.ts';
 import { flowsMeant } from '../doctor/flows-meant.ts';
 import { orgHost } from '../doctor/org-host.ts';
 import { valueIn } from '../personal-values.ts';
 
+/** The flows that lack nothing; only one of them may be meant, whatever the names look like. */
+function completeFlows(values: ReadonlyMap<string, string>): readonly Flow<KnownErrorId>[] {
+  return flows.filter(
+    (flow) => flow.legacy !== true && missingVariables(flow, values).length === 0,
+  );
+}
+
+function candidates(values: ReadonlyMap<string, string>): readonly Flow<KnownErrorId>[] {
+  const complete = completeFlows(values);
+  return complete.length === 1 ? complete : flowsMeant(values, undefined);
+}
+
 /** The one flow that the environment is for, or the one that was named. */
 export function flowToShare(environment: Environment, named?: FlowId): Flow<KnownErrorId> {
-  const [flow, ...others] = flowsMeant(valuesByKey(environment), named);
+  if (named !== undefined) return flowNamed(named);
+  const [flow, ...others] = candidates(valuesByKey(environment));
   if (flow !== undefined && others.length === 0) return flow;
   throw new Failure('The environment does not tell which flow it is for', {
     exit: 'usage',
