@@ -9,16 +9,19 @@ import { flowsMeant } from '../doctor/flows-meant.ts';
 import { orgHost } from '../doctor/org-host.ts';
 import { valueIn } from '../personal-values.ts';
 
-/** The flows that lack nothing; only one of them may be meant, whatever the names look like. */
+/** The flows that lack nothing, the simplest first. */
 function completeFlows(values: ReadonlyMap<string, string>): readonly Flow<KnownErrorId>[] {
   return flows.filter(
     (flow) => flow.legacy !== true && missingVariables(flow, values).length === 0,
   );
 }
 
+/** Names tell more than nothing; where they point at a flow that cannot run, what can is meant. */
 function candidates(values: ReadonlyMap<string, string>): readonly Flow<KnownErrorId>[] {
+  const meant = flowsMeant(values, undefined);
   const complete = completeFlows(values);
-  return complete.length === 1 ? complete : flowsMeant(values, undefined);
+  const canRun = meant.some(({ id }) => complete.some((flow) => flow.id === id));
+  return canRun || complete.length === 0 ? meant : complete.slice(0, 1);
 }
 
 /** The one flow that the environment is for, or the one that was named. */
