@@ -27,7 +27,7 @@ const doors = {
   picocolors: '^src/(cli|reports)/',
   xmlbuilder2: '^src/reports/',
   uuid: '^src/generator/',
-  yaml: '^src/regression/config/',
+  yaml: '^src/(regression/config|generator/openapi)/',
   '@clack/prompts': '^src/cli/',
   diff: '^src/cli/',
   fflate: '^src/support/',

@@ -4,9 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
+import type { ChangedPart } from './generator/difference/file-difference.ts';
 import type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
 import type { Login } from './login/login.ts';
 import type { TokenValues } from './login/token-values.ts';
+import type { GenerationConfiguration } from './regression/config/generation.ts';
 import type { RegressionOutcome } from './regression/run-regression.ts';
 import type { SubjectsToRun } from './regression/run-subjects.ts';
 import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
@@ -15,7 +17,10 @@ import type { Share, ShareOptions } from './support/share.ts';
 export type { JournalEntry } from './emulator/journal/journal.ts';
 export type { Emulator, EmulatorOptions } from './emulator/start-emulator.ts';
 export { flowNamed, flows } from './flows/index.ts';
+export type { ChangedAspect, ChangedPart } from './generator/difference/file-difference.ts';
 export type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
+export type { OpenApiDocument } from './generator/openapi/openapi-requests.ts';
+export type { OwnTemplates, Shape } from './generator/shape/shape.ts';
 export { sourceName } from './generator/source-name.ts';
 export { checkKeyPair, type KeyPairCheck } from './keys/check-key-pair.ts';
 export {
@@ -33,7 +38,8 @@ export type { TokenValues } from './login/token-values.ts';
 export { withValues } from './login/with-values.ts';
 export type { Environment, EnvironmentValue } from './model/environment.ts';
 export { type ExitName, exitCodes, Failure } from './model/failure.ts';
-export { type Flow, type FlowId, flowIds } from './model/flow.ts';
+export { type Api, apis, type Flow, type FlowId, flowIds } from './model/flow.ts';
+export { type GeneratedFormat, generatedFormats } from './model/generated-format.ts';
 export type { Check, KnownError } from './model/known-error.ts';
 export { type OrgType, orgTypes } from './model/org-type.ts';
 export type {
@@ -46,12 +52,14 @@ export type {
   Summary,
 } from './model/run-result.ts';
 export { createRedactor, type Leak, type Redactor } from './redaction/redactor.ts';
+export type { GenerationConfiguration } from './regression/config/generation.ts';
 export { exitOf } from './regression/exit-of.ts';
 export { type Overrides, overrideEnvironment } from './regression/override-environment.ts';
 export type { PlannedRun, Subject } from './regression/plan-runs.ts';
 export type { RegressionOutcome } from './regression/run-regression.ts';
 export type { SubjectsToRun } from './regression/run-subjects.ts';
 export type { Target } from './regression/target.ts';
+export type { OwnTemplate } from './render/render-own-template.ts';
 export {
   isReporterName,
   type Reporter,
@@ -99,6 +107,27 @@ export const version: string = packageJson.version;
 /** Makes the collections, environment templates and guides of flows, as values. */
 export async function generate(options: GenerateOptions = {}): Promise<readonly GeneratedFile[]> {
   return (await import('./generator/generate.ts')).generate(options);
+}
+
+/** The generated file, with what a person put into marked places of the one that is there. */
+export async function withKept(file: GeneratedFile, existing: string): Promise<GeneratedFile> {
+  return (await import('./generator/keep/with-kept.ts')).withKept(file, existing);
+}
+
+/** How a file that is there differs from the one that would be written. */
+export async function fileDifference(
+  before: string,
+  after: string,
+): Promise<readonly ChangedPart[]> {
+  return (await import('./generator/difference/file-difference.ts')).fileDifference(before, after);
+}
+
+/** The section `generate` of the configuration in a YAML or JSON text. */
+export async function parseGeneration(
+  text: string,
+  file: string,
+): Promise<GenerationConfiguration> {
+  return (await import('./regression/config/parse-configuration.ts')).parseGeneration(text, file);
 }
 
 /** Starts an emulated Salesforce org on loopback. */

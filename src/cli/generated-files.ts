@@ -1,37 +1,46 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, generate } from '../index.ts';
+import { Failure, generate, withKept } from '../index.ts';
 import { prepareFolder, readText, writeWhole } from './files.ts';
-import { flowIdNamed } from './flow-id-named.ts';
-import { orgTypeNamed } from './org-type-named.ts';
+import type { GenerationWanted } from './generation-wanted.ts';
 
 /** What a file in the folder is, compared with what would be written. */
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
+  /** What is there, to the byte; nothing where no file is. */
+  readonly before?: string;
   readonly state: 'new' | 'changed' | 'unchanged';
 }
 
-function stateOf(path: string, text: string): GeneratedFile['state'] {
-  if (!existsSync(path)) return 'new';
-  return readText(path) === text ? 'unchanged' : 'changed';
+/**
+ * The files that were asked for, with what a person added by hand to marked places of those in the
+ * folder, compared with them.
+ */
+export async function generatedFiles({
+  out,
+  options,
+}: GenerationWanted): Promise<readonly GeneratedFile[]> {
+  const files = await generate(options);
+  return await Promise.all(
+    files.map(async (file): Promise<GeneratedFile> => {
+      const before = bytesOf(join(out, file.path));
+      if (before === undefined) return { ...file, state: 'new' };
+      const { path, text } = await withKept(file, before);
+      return { path, text, before, state: before === text ? 'unchanged' : 'changed' };
+    }),
+  );
 }
 
-/** The files for flows and org types as they were named, compared with those in the folder. */
-export async function generatedFiles(
-  out: string,
-  flows: readonly string[],
-  types: readonly string[] | undefined,
-): Promise<readonly GeneratedFile[]> {
-  const files = await generate({
-    ...(flows.length === 0 ? {} : { flows: flows.map((name) => flowIdNamed(name)) }),
-    ...(types === undefined ? {} : { orgTypes: types.map(orgTypeNamed) }),
-  });
-  return files.map(({ path, text }) => ({ path, text, state: stateOf(join(out, path), text) }));
+/** A byte order mark is a difference, which `readText` would not show. */
+function bytesOf(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  readText(path);
+  return readFileSync(path, 'utf8');
 }
 
-/** Throws when a file is not as it would be written. */
-export function checkDrift(out: string, files: readonly GeneratedFile[]): void {
+/** Throws when a file is not as it would be written; `command` is what would write it. */
+export function checkDrift(out: string, files: readonly GeneratedFile[], command: string): void {
   const drifted = files.filter(({ state }) => state !== 'unchanged');
   if (drifted.length === 0) return;
   throw new Failure(`${drifted.length} of ${files.length} files in ${out} are not as generated`, {
@@ -39,7 +48,7 @@ export function checkDrift(out: string, files: readonly GeneratedFile[]): void {
     why: drifted
       .map(({ path, state }) => `${path} ${state === 'new' ? 'is missing' : 'differs'}`)
       .join(', '),
-    next: 'run grantsmith generate, and look at the difference',
+    next: `look at the difference with ${command} --diff, and write it with ${command}`,
   });
 }
 
@@ -47,5 +56,6 @@ export function checkDrift(out: string, files: readonly GeneratedFile[]): void {
 export function writeGenerated(out: string, files: readonly GeneratedFile[]): void {
   prepareFolder(out);
   for (const { path, text, state } of files)
-    if (state !== 'unchanged') writeWhole(join(out, path), text);
+    if (state !== 'unchanged')
+      writeWhole(join(out, path), text, path.endsWith('.sh') ? 0o755 : 0o644);
 }

@@ -20,6 +20,7 @@ const memberOrder = [
   'host',
   'path',
   'query',
+  'variable',
   'event',
   'protocolProfileBehavior',
   'auth',
@@ -31,6 +32,8 @@ const memberOrder = [
   'body',
   'mode',
   'urlencoded',
+  'formdata',
+  'src',
   'options',
   'language',
   'url',
@@ -60,8 +63,15 @@ const longestLine = 120;
  * Two things keep the files small and their changes readable: what is short stands on one line, such
  * as a parameter or a URL, and the lines of a script begin at the left margin, where they read as a
  * script.
+ *
+ * `foreign` lets members pass that we do not write, behind those that we do: a person's own requests
+ * have what Postman puts there.
  */
-export function canonicalJson(value: JsonValue): string {
+export function canonicalJson(
+  value: JsonValue,
+  { foreign = false }: { readonly foreign?: boolean } = {},
+): string {
+  if (!foreign) checkMembers(value);
   return `${written(value, '', '')}\n`;
 }
 
@@ -131,9 +141,17 @@ function orderedMembers(object: JsonObject): readonly (readonly [string, JsonVal
 }
 
 function rankOf(name: string): number {
-  const found = rank.get(name);
-  if (found === undefined) throw new TypeError(`no place in the file for the member ${name}`);
-  return found;
+  return rank.get(name) ?? memberOrder.length;
+}
+
+/** A member without a place is a mistake of the generator. */
+function checkMembers(value: JsonValue | undefined): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, member] of Object.entries(value)) {
+    if (!isList(value) && !rank.has(name))
+      throw new TypeError(`no place in the file for the member ${name}`);
+    checkMembers(member);
+  }
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

@@ -3,7 +3,8 @@ import { flows as allFlows, flowNamed } from '../flows/index.ts';
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Environment } from '../model/environment.ts';
-import type { Flow, FlowId } from '../model/flow.ts';
+import type { Api, Flow, FlowId } from '../model/flow.ts';
+import type { GeneratedFormat } from '../model/generated-format.ts';
 import type { JsonObject } from '../model/json.ts';
 import { orgTypes as allOrgTypes, type OrgType } from '../model/org-type.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -12,6 +13,15 @@ import { combinedCollection } from './combined-collection.ts';
 import { environmentTemplate, type TemplateSubject } from './environment-template.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { guideOf } from './guide-of.ts';
+import { type OpenApiDocument, openApiRequests } from './openapi/openapi-requests.ts';
+import { checkShape } from './shape/check-shape.ts';
+import type { Shape } from './shape/shape.ts';
+import { type Shaping, shapedCollection, shapedCombination } from './shape/shaped-collection.ts';
+import { hostEnvironment, shapedEnvironment } from './shape/shaped-environment.ts';
+import { shapedFlow } from './shape/shaped-flow.ts';
+import { shapedGuide } from './shape/shaped-guide.ts';
+import { tokenOf } from './shape/token-of.ts';
+import { withVariablesOf } from './shape/with-variables-of.ts';
 import { validateCollection } from './validate-collection.ts';
 
 type AnyFlow = Flow<KnownErrorId>;
@@ -22,6 +32,18 @@ export interface GenerateOptions {
   /** All but the legacy flow, unless said otherwise. */
   readonly flows?: readonly FlowId[];
   readonly orgTypes?: readonly OrgType[];
+  /** Which APIs *Use the token* calls; what a flow calls by itself, unless said otherwise. */
+  readonly apis?: readonly Api[];
+  /** Documents whose requests each collection has as a folder. */
+  readonly openApi?: readonly OpenApiDocument[];
+  readonly shape?: Shape;
+  /** Postman's files, unless said otherwise. */
+  readonly formats?: readonly GeneratedFormat[];
+}
+
+/** What all files of one generation have in common. */
+interface Making extends Shaping {
+  readonly orgTypes: readonly OrgType[];
 }
 
 /**
@@ -30,38 +52,46 @@ export interface GenerateOptions {
  * flows is made when no flows are chosen.
  */
 export async function generate(options: GenerateOptions = {}): Promise<readonly GeneratedFile[]> {
-  const flows = options.flows?.map(flowNamed) ?? ordinaryFlows;
-  const orgTypes = options.orgTypes ?? allOrgTypes;
+  const { shape = {}, orgTypes = allOrgTypes } = options;
+  const wanted = options.flows?.map(flowNamed) ?? ordinaryFlows;
+  const openApi = await Promise.all((options.openApi ?? []).map(openApiRequests));
+  checkShape(shape, { flows: wanted, openApi });
+  const making = { shape, openApi, orgTypes, tokenOf };
+  const flows = wanted.map((flow) => withVariablesOf(openApi, shapedFlow(flow, options)));
   const files = await Promise.all([
-    ...flows.map((flow) => filesOfFlow(flow, orgTypes)),
-    ...(options.flows === undefined ? [filesOfAll(flows, orgTypes)] : []),
+    ...flows.map((flow) => filesOfFlow(flow, making)),
+    ...(options.flows === undefined ? [filesOfAll(flows, making)] : []),
   ]);
   return files.flat();
 }
 
 const ordinaryFlows = allFlows.filter((flow) => flow.legacy !== true);
 
-async function filesOfFlow(
-  flow: AnyFlow,
-  orgTypes: readonly OrgType[],
-): Promise<readonly GeneratedFile[]> {
+async function filesOfFlow(flow: AnyFlow, making: Making): Promise<readonly GeneratedFile[]> {
   return [
-    await collectionFile(flow.id, collectionOf(flow)),
-    ...environmentFiles({ id: flow.id, title: flow.title, flows: [flow] }, orgTypes),
-    { path: `${flow.id}.md`, text: guideOf(flow) },
+    await collectionFile(flow.id, shapedCollection(collectionOf(flow), flow, making)),
+    ...environmentFiles({ id: flow.id, title: flow.title, flows: [flow] }, making),
+    { path: `${flow.id}.md`, text: shapedGuide(guideOf(flow), flow, making.shape) },
   ];
 }
 
 /** The collection of all flows has no negative cases, and needs no variable that only they read. */
 async function filesOfAll(
   flows: readonly AnyFlow[],
-  orgTypes: readonly OrgType[],
+  making: Making,
 ): Promise<readonly GeneratedFile[]> {
   return [
-    await collectionFile('salesforce-oauth', combinedCollection(flows)),
+    await collectionFile(
+      'salesforce-oauth',
+      shapedCombination(combinedCollection(flows), flows, making),
+    ),
     ...environmentFiles(
-      { id: 'salesforce-oauth', title: 'all flows', flows: flows.map(withoutCases) },
-      orgTypes,
+      {
+        id: 'salesforce-oauth',
+        title: 'all flows',
+        flows: flows.map((flow) => withVariablesOf(making.openApi, withoutCases(flow))),
+      },
+      making,
     ),
   ];
 }
@@ -78,12 +108,32 @@ async function collectionFile(name: string, collection: Collection): Promise<Gen
 
 function environmentFiles(
   subject: TemplateSubject,
-  orgTypes: readonly OrgType[],
+  { shape, orgTypes }: Making,
 ): readonly GeneratedFile[] {
-  return orgTypes.map((orgType) => ({
-    path: `${subject.id}.${orgType}.template.postman_environment.json`,
-    text: canonicalJson(jsonOf(environmentTemplate(subject, orgType))),
-  }));
+  const made = (orgType: OrgType) =>
+    shapedEnvironment(environmentTemplate(subject, orgType), shape);
+  return [
+    ...orgTypes.map((orgType) => environmentFile(subject, orgType, made(orgType))),
+    ...Object.entries(shape.hosts ?? {}).map(([host, preset]) => {
+      const base = made(preset.orgType ?? 'production');
+      return environmentFile(
+        subject,
+        host,
+        hostEnvironment(base, { host, preset, of: subject.id }),
+      );
+    }),
+  ];
+}
+
+function environmentFile(
+  { id }: TemplateSubject,
+  name: string,
+  environment: Environment,
+): GeneratedFile {
+  return {
+    path: `${id}.${name}.template.postman_environment.json`,
+    text: canonicalJson(jsonOf(environment)),
+  };
 }
 
 /** Files hold nothing but JSON; an interface says so to TypeScript only when it is looked at so. */

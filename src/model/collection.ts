@@ -55,12 +55,16 @@ export interface ItemRequest {
   >;
   readonly method: string;
   readonly header: readonly KeyValue[];
-  readonly body?: Readonly<Record<string, JsonValue>> & { readonly mode: 'urlencoded' | 'raw' };
+  readonly body?: Readonly<Record<string, JsonValue>> & {
+    readonly mode: 'urlencoded' | 'raw' | 'formdata';
+  };
   readonly url: {
     readonly raw: string;
     readonly host: readonly string[];
     readonly path?: readonly string[];
     readonly query?: readonly KeyValue[];
+    /** Values of the parts of the path that begin with a colon. */
+    readonly variable?: readonly KeyValue[];
   };
   readonly description: string;
 }

@@ -26,6 +26,11 @@ export const folders = [
 
 export type Folder = (typeof folders)[number];
 
+/** What a request of *Use the token* calls; requests about the token itself call neither. */
+export const apis = ['salesforce', 'cpq'] as const;
+
+export type Api = (typeof apis)[number];
+
 /** A saved response of the collection; every token in it is synthetic and marked as such. */
 export interface Example {
   readonly title: string;
@@ -37,6 +42,7 @@ export interface FlowRequest<KnownErrorId extends string = string> {
   /** Unique within the flow, lower case with hyphens. */
   readonly id: string;
   readonly folder: Folder;
+  readonly api?: Api;
   /** Unique within the flow: Newman's `--folder` matches by name. */
   readonly title: string;
   /** Markdown: what it does. What it needs, what can go wrong and where to read on is derived. */

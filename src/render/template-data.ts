@@ -33,6 +33,8 @@ export interface TemplateData
     /** Whether it is one call that comes after the functions. */
     readonly last: boolean;
   };
+  /** The test of a request that comes from an OpenAPI document; a condition without which it is not made. */
+  'openapi-test': { readonly unless: Code | false; readonly json: boolean };
   'skip-request': {
     /** The condition on which the request is not sent. */
     readonly unless: Code;

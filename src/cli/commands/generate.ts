@@ -1,15 +1,4 @@
-import { join } from 'node:path';
 import { defineCommand } from '../command.ts';
-import type { GeneratedFile } from '../generated-files.ts';
-
-function writtenText(files: readonly GeneratedFile[], out: string): string {
-  const written = files.filter(({ state }) => state !== 'unchanged');
-  return [
-    ...written.map(({ path, state }) => `${state.padEnd(8)}${join(out, path)}`),
-    `${written.length} written, ${files.length - written.length} unchanged in ${out}`,
-    '',
-  ].join('\n');
-}
 
 /** `grantsmith generate` */
 export const generate = defineCommand({
@@ -17,11 +6,39 @@ export const generate = defineCommand({
   summary: 'Write Postman collections, environment templates and guides',
   words: { name: 'flows', description: 'Flows to write', none: 'all flows but the legacy one' },
   options: {
-    out: { type: 'string', default: 'collections', describe: 'Folder to write to' },
+    out: {
+      type: 'string',
+      describe: 'Folder to write to',
+      defaultDescription: '"collections"',
+    },
     'org-type': {
       type: 'string',
       array: true,
       describe: 'production, sandbox or experience-cloud; all of them unless told',
+    },
+    openapi: {
+      type: 'string',
+      array: true,
+      describe: 'OpenAPI 3 document whose requests are added, with the token of the flow',
+    },
+    api: {
+      type: 'string',
+      array: true,
+      describe: 'Which APIs "Use the token" calls: salesforce, cpq, or none',
+    },
+    format: {
+      type: 'string',
+      array: true,
+      describe: 'postman (unless told), curl for shell scripts, http for editors',
+    },
+    config: {
+      type: 'string',
+      describe: 'Take names, hosts, templates and more from the section generate of this file',
+    },
+    diff: {
+      type: 'boolean',
+      default: false,
+      describe: 'Write nothing, show what would change, and exit 1 when something would',
     },
     check: {
       type: 'boolean',
@@ -33,21 +50,20 @@ export const generate = defineCommand({
   examples: [
     ['generate', 'Everything, to collections/'],
     ['generate jwt-bearer --org-type sandbox --out postman', 'One flow, for sandboxes'],
+    ['generate jwt-bearer --openapi orders.yaml', 'With the requests of an API of your own'],
+    ['generate jwt-bearer --format curl', 'A shell script that needs curl and openssl alone'],
+    ['generate --config grantsmith.yaml --diff', 'What would change with your configuration?'],
     ['generate --check', 'For CI: are the files as this version writes them?'],
   ],
-  async run({ out, 'org-type': types, check, json }, io, flows) {
-    const { checkDrift, generatedFiles, writeGenerated } = await import('../generated-files.ts');
-    const files = await generatedFiles(out, flows, types);
-    if (json) {
-      const shown = files.map(({ path, state }) => ({ path, state }));
-      io.out(`${JSON.stringify({ out, files: shown }, null, 2)}\n`);
-    }
-    if (check) checkDrift(out, files);
-    else writeGenerated(out, files);
-    if (!json)
-      io.out(
-        check ? `${files.length} files in ${out} are as generated\n` : writtenText(files, out),
-      );
-    return 'passed';
+  more: [
+    'What you add by hand is kept where it is marked: folders and requests whose name begins with Ours,',
+    'what stands between // keep:begin and // keep:end in a script, or between <!-- keep:begin --> and',
+    '<!-- keep:end --> in a description or guide. Everything else is written anew; look with --diff first.',
+  ].join('\n'),
+  async run(options, io, flows) {
+    const { performGenerate } = await import('../perform-generate.ts');
+    const { out, 'org-type': orgTypes, openapi, api, format, config, diff, check, json } = options;
+    const wish = { flows, out, orgTypes, openApi: openapi, apis: api, formats: format, config };
+    return await performGenerate({ ...wish, diff, check, json }, io);
   },
 });

@@ -75,6 +75,7 @@ function cpqRequest(resource: Resource, bearer: CpqBearer): Request {
   return {
     id: `cpq-${resource.id}-${bearer.id}`,
     folder: 'Use the token',
+    api: 'cpq',
     title: `CPQ: list the ${resource.words} with ${bearer.words}`,
     description: `Admin API of Logik.io / ServiceNow CPQ. The tenant checks the token against the My Domain URL of the org.\n\n302 with nothing in the body means that the word Bearer is missing before the token; redirects are not followed here, so that it can be seen.`,
     see: see(bearer.variable === 'cpqApiKey' ? 'cpq-api-keys' : 'cpq-authentication'),

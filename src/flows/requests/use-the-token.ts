@@ -9,6 +9,8 @@ type Request = FlowRequest<KnownErrorId>;
 /** What a person does with an access token, whatever the grant that gave it. */
 export const useTheToken: readonly Request[] = [
   ...identityRequests,
-  ...orgRequests,
-  ...recordRequests,
+  ...[...orgRequests, ...recordRequests].map((request) => ({
+    ...request,
+    api: 'salesforce' as const,
+  })),
 ].map((request) => ({ ...request, folder: 'Use the token' }));

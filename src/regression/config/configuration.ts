@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flowIds } from '../../model/flow.ts';
 import { variables as knownVariables } from '../../model/variables.ts';
+import { generationSchema } from './generation.ts';
 
 /** Formats that a report can be written in. */
 export const configurableReports = [
@@ -102,6 +103,9 @@ export const configurationSchema = z.strictObject({
     .partialRecord(z.enum(configurableReports), z.string().min(1))
     .optional()
     .describe('Path to write each report to.'),
+  generate: generationSchema
+    .optional()
+    .describe('How grantsmith generate --config makes the files; runs do not read it.'),
   golden: z.string().min(1).optional().describe('Folder of the golden responses.'),
 });
 
@@ -117,7 +121,8 @@ export function configurationJsonSchema(): Record<string, unknown> {
   return {
     ...z.toJSONSchema(configurationSchema),
     title: 'grantsmith configuration',
-    description: 'Which orgs a run covers, with what, and how. YAML or JSON.',
+    description:
+      'Which orgs a run covers, with what, and how; and how files are generated. YAML or JSON.',
   };
 }
 

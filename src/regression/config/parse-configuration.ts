@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Failure } from '../../model/failure.ts';
 import { closestName } from './closest-name.ts';
 import { type Configuration, configurationSchema } from './configuration.ts';
+import type { GenerationConfiguration } from './generation.ts';
 import {
   type LocatedDocument,
   locatedDocument,
@@ -17,6 +18,22 @@ type Issue = z.core.$ZodIssue;
  * what is not known is refused, and the name that was meant is suggested.
  */
 export function parseConfiguration(text: string, file: string): Configuration {
+  const configuration = parsedConfiguration(text, file);
+  const { orgs = {}, emulatedOrgs } = configuration;
+  if (Object.keys(orgs).length === 0 && emulatedOrgs === undefined)
+    throw refused(file, [{ line: 1, column: 1, message: 'names neither orgs nor emulatedOrgs' }]);
+  return configuration;
+}
+
+/** The section `generate` of the configuration; a file may have it alone. */
+export function parseGeneration(text: string, file: string): GenerationConfiguration {
+  const { generate } = parsedConfiguration(text, file);
+  if (generate === undefined)
+    throw refused(file, [{ line: 1, column: 1, message: 'has no section generate' }]);
+  return generate;
+}
+
+function parsedConfiguration(text: string, file: string): Configuration {
   const document = locatedDocument(text);
   if (document.mistakes.length > 0) throw refused(file, document.mistakes);
   const parsed = configurationSchema.safeParse(document.value ?? {});
@@ -25,9 +42,6 @@ export function parseConfiguration(text: string, file: string): Configuration {
       file,
       parsed.error.issues.flatMap((issue) => mistakesOf(issue, document)),
     );
-  const { orgs = {}, emulatedOrgs } = parsed.data;
-  if (Object.keys(orgs).length === 0 && emulatedOrgs === undefined)
-    throw refused(file, [{ line: 1, column: 1, message: 'names neither orgs nor emulatedOrgs' }]);
   return parsed.data;
 }
 
@@ -39,7 +53,7 @@ function refused(file: string, mistakes: readonly Mistake[]): Failure {
     exit: 'usage',
     why:
       more.length === 0
-        ? 'the configuration is read as a whole before anything is sent'
+        ? 'the configuration is read as a whole before anything is done'
         : `and there is more: ${more.join('; ')}`,
     next: 'correct it; docs/config.schema.json lists what may stand there',
   });

@@ -131,7 +131,7 @@ describe('parseConfiguration', () => {
     it(`refuses ${what}`, () => {
       assert.deepEqual(mistakesIn(text), [
         ...message.split('\n'),
-        'the configuration is read as a whole before anything is sent',
+        'the configuration is read as a whole before anything is done',
       ]);
     });
 

@@ -1,0 +1,47 @@
+/** Anything between braces in a document; its members are looked at one by one. */
+export type OpenApiRecord = Readonly<Record<string, unknown>>;
+
+export function isRecord(value: unknown): value is OpenApiRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Members of a record; none of what is no record. */
+export function recordOf(value: unknown): OpenApiRecord {
+  return isRecord(value) ? value : {};
+}
+
+/** What a value is, or what it refers to within the document. */
+export function resolved(value: unknown, document: OpenApiRecord, depth = 0): unknown {
+  const reference = recordOf(value)['$ref'];
+  if (typeof reference !== 'string' || depth > 20) return value;
+  return resolved(pointed(reference, document), document, depth + 1);
+}
+
+/** JSON pointer (RFC 6901) within the document. */
+function pointed(reference: string, document: OpenApiRecord): unknown {
+  if (!reference.startsWith('#/')) return undefined;
+  return reference
+    .slice(2)
+    .split('/')
+    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>(
+      (value, step) =>
+        Array.isArray(value) ? (value[Number(step)] as unknown) : recordOf(value)[step],
+      document,
+    );
+}
+
+/** The first reference that leads nowhere, or out of the document. */
+export function unresolvedIn(document: OpenApiRecord): string | undefined {
+  return referencesIn(document, new Set()).find(
+    (reference) => pointed(reference, document) === undefined,
+  );
+}
+
+function referencesIn(value: unknown, seen: Set<unknown>): readonly string[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === '$ref' && typeof member === 'string' ? [member] : referencesIn(member, seen),
+  );
+}
