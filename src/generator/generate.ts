@@ -4,7 +4,6 @@ import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Api, Flow, FlowId } from '../model/flow.ts';
-import type { GeneratedFormat } from '../model/generated-format.ts';
 import type { JsonObject } from '../model/json.ts';
 import { orgTypes as allOrgTypes, type OrgType } from '../model/org-type.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -37,8 +36,6 @@ export interface GenerateOptions {
   /** Documents whose requests each collection has as a folder. */
   readonly openApi?: readonly OpenApiDocument[];
   readonly shape?: Shape;
-  /** Postman's files, unless said otherwise. */
-  readonly formats?: readonly GeneratedFormat[];
 }
 
 /** What all files of one generation have in common. */

@@ -26,11 +26,6 @@ export const generate = defineCommand({
       array: true,
       describe: 'Which APIs "Use the token" calls: salesforce, cpq, or none',
     },
-    format: {
-      type: 'string',
-      array: true,
-      describe: 'postman (unless told), curl for shell scripts, http for editors',
-    },
     config: {
       type: 'string',
       describe: 'Take names, hosts, templates and more from the section generate of this file',
@@ -51,19 +46,18 @@ export const generate = defineCommand({
     ['generate', 'Everything, to collections/'],
     ['generate jwt-bearer --org-type sandbox --out postman', 'One flow, for sandboxes'],
     ['generate jwt-bearer --openapi orders.yaml', 'With the requests of an API of your own'],
-    ['generate jwt-bearer --format curl', 'A shell script that needs curl and openssl alone'],
     ['generate --config grantsmith.yaml --diff', 'What would change with your configuration?'],
     ['generate --check', 'For CI: are the files as this version writes them?'],
   ],
   more: [
-    'What you add by hand is kept where it is marked: folders and requests whose name begins with Ours,',
+    'What you add by hand is kept where it is marked: a folder or request whose name begins with Ours,',
     'what stands between // keep:begin and // keep:end in a script, or between <!-- keep:begin --> and',
-    '<!-- keep:end --> in a description or guide. Everything else is written anew; look with --diff first.',
+    '<!-- keep:end --> in a description or guide. All else is written anew; look with --diff first.',
   ].join('\n'),
   async run(options, io, flows) {
     const { performGenerate } = await import('../perform-generate.ts');
-    const { out, 'org-type': orgTypes, openapi, api, format, config, diff, check, json } = options;
-    const wish = { flows, out, orgTypes, openApi: openapi, apis: api, formats: format, config };
+    const { out, 'org-type': orgTypes, openapi, api, config, diff, check, json } = options;
+    const wish = { flows, out, orgTypes, openApi: openapi, apis: api, config };
     return await performGenerate({ ...wish, diff, check, json }, io);
   },
 });

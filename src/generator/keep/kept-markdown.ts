@@ -24,12 +24,10 @@ export function keptMarkdown(existing: string, generated: string, where: string)
   const sections = sectionsOf(linesOfOurs(piecesOf(generated.split('\n'), marks, where)));
   const known = new Set(sections.map(({ key }) => key));
   const lost = blocks.filter(({ section }) => !known.has(section));
-  const texts = sections.map(({ key, lines }) =>
-    withBlocks(
-      lines.join('\n'),
-      blocks.filter(({ section }) => section === key),
-    ),
-  );
+  const texts = sections.flatMap(({ key, lines }) => {
+    const own = blocks.filter(({ section }) => section === key);
+    return lines.length + own.length === 0 ? [] : [withBlocks(lines.join('\n'), own)];
+  });
   const end = generated.endsWith('\n') ? '\n' : '';
   return `${withBlocks(texts.join('\n'), lost).replace(/\n+$/, '')}${end}`;
 }

@@ -14,7 +14,7 @@ export function keptVariables(
 
 /** The name or the description begins with the word. */
 function isOurs({ key, description }: JsonObject): boolean {
-  return /^ours(?![a-z])/i.test(String(key)) || /^Ours\b/.test(textOf(description));
+  return /^[Oo]urs(?![a-z])/.test(String(key)) || /^Ours\b/.test(textOf(description));
 }
 
 function textOf(value: JsonValue | undefined): string {

@@ -10,7 +10,7 @@ export function nameFrom(names: Names, title: string): string {
 }
 
 /** Every name that can be changed: of flows, folders and requests. */
-export function namesOf(flows: readonly Flow[], added: readonly string[]): readonly string[] {
+function namesOf(flows: readonly Flow[], added: readonly string[]): readonly string[] {
   return [
     ...folders,
     ...added,

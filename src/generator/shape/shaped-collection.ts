@@ -121,7 +121,7 @@ function finished(
 }
 
 /** `Acme: JWT bearer`; the collection of all flows has the name alone. */
-export function collectionName(name: string, title: string | undefined): string {
+function collectionName(name: string, title: string | undefined): string {
   return title === undefined ? name : `${name}: ${title}`;
 }
 
