@@ -19,7 +19,6 @@ import { type Shaping, shapedCollection, shapedCombination } from './shape/shape
 import { hostEnvironment, shapedEnvironment } from './shape/shaped-environment.ts';
 import { shapedFlow } from './shape/shaped-flow.ts';
 import { shapedGuide } from './shape/shaped-guide.ts';
-import { tokenOf } from './shape/token-of.ts';
 import { withVariablesOf } from './shape/with-variables-of.ts';
 import { validateCollection } from './validate-collection.ts';
 
@@ -53,7 +52,7 @@ export async function generate(options: GenerateOptions = {}): Promise<readonly 
   const wanted = options.flows?.map(flowNamed) ?? ordinaryFlows;
   const openApi = await Promise.all((options.openApi ?? []).map(openApiRequests));
   checkShape(shape, { flows: wanted, openApi });
-  const making = { shape, openApi, orgTypes, tokenOf };
+  const making = { shape, openApi, orgTypes };
   const flows = wanted.map((flow) => withVariablesOf(openApi, shapedFlow(flow, options)));
   const files = await Promise.all([
     ...flows.map((flow) => filesOfFlow(flow, making)),

@@ -24,7 +24,6 @@ export function foreignResponses(
       code: Number(response['code']),
       _postman_previewlanguage: isJson(response) ? 'json' : 'text',
       header: contentType(response),
-      cookie: [],
       body: typeof response['body'] === 'string' ? withoutSecrets(response['body']) : '',
     }));
 }

@@ -15,7 +15,6 @@ import { isRecord, type OpenApiRecord } from './references.ts';
 /** Where a folder of a document stands, and what its requests show. */
 export interface FolderPlacing {
   readonly idPath: readonly string[];
-  readonly name: (title: string) => string;
   /** Variable with the token for each kind of server. */
   readonly tokenOf: (server: OpenApiRequests['server']) => VariableName;
   /** Names that requests of the collection have already; the new ones are added. */
@@ -46,9 +45,9 @@ interface Group {
 }
 
 function groupOf(title: string, description: string, group: Group): ItemGroup {
-  const { placing, path, children } = group;
+  const { path, children } = group;
   return {
-    name: placing.name(title),
+    name: title,
     id: stableId(...path),
     description,
     item: children.map((child) => partOf(child, group)),
@@ -69,7 +68,7 @@ function partOf(child: OpenApiRecord, group: Group): Item | ItemGroup {
 function itemOf(title: string, child: OpenApiRecord, { requests, placing, path }: Group): Item {
   const request = foreignRequest(isRecord(child['request']) ? child['request'] : {});
   const place = `${request.method} ${request.path}`;
-  const name = freeName(oneLine(title) || place, place, placing);
+  const name = freeName(oneLine(title) || place, place, placing.taken);
   const token = placing.tokenOf(requests.server);
   const idPath = [...path, place];
   const raw = `${requests.base}${request.path}`;
@@ -91,21 +90,16 @@ function itemOf(title: string, child: OpenApiRecord, { requests, placing, path }
 const oneLine = (title: string): string => title.replace(/\s+/g, ' ').trim();
 
 /** Newman and people find a request by its name, so that none may come twice. */
-function freeName(title: string, place: string, { name, taken }: FolderPlacing): string {
+function freeName(title: string, place: string, taken: Set<string>): string {
   const candidates = [title, `${title} (${place})`];
-  const free = candidates.map(name).find((one) => !taken.has(one)) ?? numbered(title, name, taken);
+  const free = candidates.find((one) => !taken.has(one)) ?? numbered(title, taken);
   taken.add(free);
   return free;
 }
 
-function numbered(
-  title: string,
-  name: FolderPlacing['name'],
-  taken: ReadonlySet<string>,
-  at = 2,
-): string {
-  const tried = name(`${title} ${at}`);
-  return taken.has(tried) ? numbered(title, name, taken, at + 1) : tried;
+function numbered(title: string, taken: ReadonlySet<string>, at = 2): string {
+  const tried = `${title} ${at}`;
+  return taken.has(tried) ? numbered(title, taken, at + 1) : tried;
 }
 
 function eventsOf(

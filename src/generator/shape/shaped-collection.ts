@@ -9,6 +9,7 @@ import { brandLine } from './brand-line.ts';
 import { inOrder } from './folder-order.ts';
 import { nameFrom, withFolderNames } from './names.ts';
 import type { Shape } from './shape.ts';
+import { tokenOf } from './token-of.ts';
 
 type AnyFlow = Flow<KnownErrorId>;
 type Part = Item | ItemGroup;
@@ -17,8 +18,6 @@ type Part = Item | ItemGroup;
 export interface Shaping {
   readonly shape: Shape;
   readonly openApi: readonly OpenApiRequests[];
-  /** Variable with the token that an API takes in a flow. */
-  readonly tokenOf: (flow: AnyFlow, api: Api) => VariableName;
 }
 
 /** The collection of one flow, with the documents in it and the person's names and words. */
@@ -27,41 +26,41 @@ export function shapedCollection(
   flow: AnyFlow,
   shaping: Shaping,
 ): Collection {
-  const groups = shapedFolders(groupsIn(collection), shaping, {
-    flow,
+  const item = shapedFolders(groupsIn(collection), shaping, {
     idPath: [flow.id],
-    name: (title) => title,
     taken: namesIn(collection),
+    tokenOf: (api) => tokenOf(flow, api),
   });
-  return finished({ ...collection, item: groups }, flow.title, shaping);
+  return finished({ ...collection, item }, flow.title, shaping);
 }
 
-/** The same for the collection of all flows, in which each name says its flow. */
+/** The same for the collection of all flows, where the folders of the flows stand first. */
 export function shapedCombination(
   collection: Collection,
   flows: readonly AnyFlow[],
   shaping: Shaping,
 ): Collection {
-  const taken = namesIn(collection);
-  const item = groupsIn(collection).map((group, at) => {
-    const flow = flows[at];
-    if (flow === undefined) return group;
-    const placing = {
-      flow,
-      idPath: ['salesforce-oauth', flow.id],
-      name: (title: string) => `${title} (${flow.title})`,
-      taken,
-    };
-    return { ...group, item: shapedFolders(groupsIn(group), shaping, placing) };
-  });
+  const groups = groupsIn(collection);
+  const isOfFlow = ({ name }: ItemGroup): boolean => flows.some(({ title }) => title === name);
+  const shared = shapedFolders(
+    groups.filter((group) => !isOfFlow(group)),
+    shaping,
+    {
+      idPath: ['salesforce-oauth'],
+      taken: namesIn(collection),
+      tokenOf: (api) =>
+        flows.map((flow) => tokenOf(flow, api)).find((name) => name !== '_accessToken') ??
+        '_accessToken',
+    },
+  );
+  const item = [...groups.filter(isOfFlow), ...shared];
   return finished({ ...collection, item }, undefined, shaping);
 }
 
 interface Placing {
-  readonly flow: AnyFlow;
   readonly idPath: readonly string[];
-  readonly name: (title: string) => string;
   readonly taken: Set<string>;
+  readonly tokenOf: (api: Api) => VariableName;
 }
 
 function groupsIn({ item }: { readonly item: readonly Part[] }): readonly ItemGroup[] {
@@ -76,32 +75,23 @@ function namesIn(parent: { readonly item: readonly Part[] }): Set<string> {
 
 function shapedFolders(
   groups: readonly ItemGroup[],
-  { shape, openApi, tokenOf }: Shaping,
-  { flow, idPath, name, taken }: Placing,
+  { shape, openApi }: Shaping,
+  { idPath, taken, tokenOf: tokenFor }: Placing,
 ): readonly ItemGroup[] {
-  const added = openApi.map((requests) => ({
-    title: requests.title,
-    group: openApiFolder(requests, {
+  const added = openApi.map((requests) =>
+    openApiFolder(requests, {
       idPath,
-      name,
       taken,
-      tokenOf: (server) => tokenOf(flow, server === 'cpq' ? 'cpq' : 'salesforce'),
+      tokenOf: (server) => tokenFor(server === 'cpq' ? 'cpq' : 'salesforce'),
     }),
-  }));
-  const own = groups.map((group) => ({ title: titleIn(group.name, name), group }));
-  const ended = own.findIndex(({ title }) => title === 'Inspect and revoke');
-  const at = ended < 0 ? own.length : ended;
-  const all = [...own.slice(0, at), ...added, ...own.slice(at)];
-  return inOrder(all, ({ title }) => title, shape.folders).map(({ title, group }) => ({
+  );
+  const ended = groups.findIndex(({ name }) => name === 'Inspect and revoke');
+  const at = ended < 0 ? groups.length : ended;
+  const all = [...groups.slice(0, at), ...added, ...groups.slice(at)];
+  return inOrder(all, ({ name }) => name, shape.folders).map((group) => ({
     ...group,
-    name: name(nameFrom(shape.names ?? {}, title)),
+    name: nameFrom(shape.names ?? {}, group.name),
   }));
-}
-
-/** The title of a folder before the collection gave it a longer name. */
-function titleIn(name: string, naming: Placing['name']): string {
-  const [before = '', after = ''] = naming('\u0000').split('\u0000');
-  return name.slice(before.length, name.length - after.length);
 }
 
 function finished(
