@@ -8,7 +8,11 @@ import type { ChangedPart } from './generator/difference/file-difference.ts';
 import type { GeneratedFile, GenerateOptions } from './generator/generate.ts';
 import type { Login } from './login/login.ts';
 import type { TokenValues } from './login/token-values.ts';
+import type { CiFile, CiOptions } from './regression/config/ci-files.ts';
+import type { CiSystem } from './regression/config/ci-systems.ts';
+import type { Configuration } from './regression/config/configuration.ts';
 import type { GenerationConfiguration } from './regression/config/generation.ts';
+import type { ConfiguredRun } from './regression/config/run-configured.ts';
 import type { RegressionOutcome } from './regression/run-regression.ts';
 import type { SubjectsToRun } from './regression/run-subjects.ts';
 import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
@@ -44,19 +48,31 @@ export { type OrgType, orgTypes } from './model/org-type.ts';
 export type {
   AssertionResult,
   CollectionResult,
+  DecodedToken,
   Problem,
   ProblemKind,
   RequestResult,
   RunResult,
+  ShardOfRun,
   Summary,
 } from './model/run-result.ts';
 export { createRedactor, type Leak, type Redactor } from './redaction/redactor.ts';
+export type { CiFile, CiOptions } from './regression/config/ci-files.ts';
+export { type CiSystem, ciSystems } from './regression/config/ci-systems.ts';
+export type { Configuration } from './regression/config/configuration.ts';
+export type { ConfigurationSources } from './regression/config/configured-targets.ts';
 export type { GenerationConfiguration } from './regression/config/generation.ts';
+export type { ConfiguredRun } from './regression/config/run-configured.ts';
 export { exitOf } from './regression/exit-of.ts';
+export { applyGolden } from './regression/golden/apply-golden.ts';
+export { type Drift, driftBetween } from './regression/golden/drift-between.ts';
+export { type GoldenFile, parseGolden } from './regression/golden/golden-file.ts';
+export { type GoldenUpdates, updateGolden } from './regression/golden/update-golden.ts';
 export { type Overrides, overrideEnvironment } from './regression/override-environment.ts';
 export type { PlannedRun, Subject } from './regression/plan-runs.ts';
 export type { RegressionOutcome } from './regression/run-regression.ts';
 export type { SubjectsToRun } from './regression/run-subjects.ts';
+export { parseShard, type Shard, shardOfJob } from './regression/shard.ts';
 export type { Target } from './regression/target.ts';
 export type { OwnTemplate } from './render/render-own-template.ts';
 export {
@@ -66,6 +82,9 @@ export {
   reporterNames,
   reporters,
 } from './reports/index.ts';
+export { mergeResults } from './reports/merge-results.ts';
+export { parseRunResult } from './reports/parse-run-result.ts';
+export { runResultSchema } from './reports/result-schema.ts';
 export { renderTerminal, type TerminalOptions } from './reports/terminal.ts';
 export { collectionIn } from './runner/collection-in.ts';
 export { environmentIn } from './runner/environment-in.ts';
@@ -152,4 +171,31 @@ export async function login(wanted: Login): Promise<TokenValues> {
 /** Makes the template that may be mailed to a customer, proven to hold no secret. */
 export async function share(options: ShareOptions): Promise<Share> {
   return (await import('./support/share.ts')).share(options);
+}
+
+/** Reads a configuration file, YAML or JSON; `file` is what its mistakes are told to stand in. */
+export async function parseConfiguration(text: string, file: string): Promise<Configuration> {
+  return (await import('./regression/config/parse-configuration.ts')).parseConfiguration(
+    text,
+    file,
+  );
+}
+
+/** JSON Schema of the configuration file. */
+export async function configurationJsonSchema(): Promise<Record<string, unknown>> {
+  return (await import('./regression/config/configuration.ts')).configurationJsonSchema();
+}
+
+/** Runs what a configuration names, or a shard of it, in a pool of worker processes. */
+export async function runConfigured(wanted: ConfiguredRun): Promise<RegressionOutcome> {
+  return (await import('./regression/config/run-configured.ts')).runConfigured(wanted);
+}
+
+/** The file that runs a configuration on a CI system, in shards. */
+export async function ciFile(
+  system: CiSystem,
+  configuration: Configuration,
+  options: CiOptions,
+): Promise<CiFile> {
+  return (await import('./regression/config/ci-files.ts')).ciFile(system, configuration, options);
 }

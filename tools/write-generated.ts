@@ -18,6 +18,7 @@ import { generate } from '../src/generator/generate.ts';
 import type { GeneratedFile } from '../src/generator/generated-file.ts';
 import { knownErrorsDocument } from '../src/generator/known-errors-document.ts';
 import { configurationSchemaText } from '../src/regression/config/configuration.ts';
+import { runResultSchema } from '../src/reports/result-schema.ts';
 
 /** How a file on the disk differs from the one that the code makes. */
 export interface Drift {
@@ -38,6 +39,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'docs/known-errors.md', text: knownErrorsDocument() },
     { path: 'docs/coverage.md', text: coverageDocument(flows) },
     { path: 'docs/config.schema.json', text: configurationSchemaText() },
+    { path: 'docs/run-result.schema.json', text: runResultSchema() },
   ];
 }
 

@@ -3,53 +3,60 @@ import {
   createRedactor,
   type Environment,
   type ExitName,
-  exitOf,
   Failure,
-  type RequestResult,
-  renderTerminal,
-  reporters,
   runSubjects,
   type Subject,
   type SubjectsToRun,
   type Target,
   version,
 } from '../index.ts';
+import { type Conclusion, concludeRun } from './conclude-run.ts';
 import { checkEnvVars, envVarsIn, withEnvVars } from './env-vars.ts';
-import { prepareFolder, writeWhole } from './files.ts';
+import { prepareFolder, readText, writeWhole } from './files.ts';
+import { goldenWish } from './golden-wish.ts';
+import { interruptible } from './interruptible.ts';
 import { createProgress } from './progress.ts';
 import { subjectsNamed } from './subjects-named.ts';
 import { targetsFrom } from './targets-from.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { namesOfReports, type WantedReport, wantedReports } from './wanted-reports.ts';
-import { writeReports } from './write-reports.ts';
 
 /** The options of `grantsmith run`. */
 export interface RunOptions {
   readonly environment: readonly string[];
+  readonly config: string | undefined;
+  readonly org: readonly string[] | undefined;
+  readonly workers: number | undefined;
+  readonly shard: string | undefined;
+  readonly golden: string | undefined;
+  readonly 'update-golden': boolean | undefined;
   readonly 'env-var': readonly string[];
   readonly folder: readonly string[] | undefined;
   readonly 'iteration-data': string | undefined;
   readonly 'iteration-count': number | undefined;
-  readonly bail: boolean;
-  readonly 'timeout-request': number;
-  readonly 'timeout-script': number;
-  readonly insecure: boolean;
-  readonly noisy: boolean;
-  readonly reporters: readonly string[];
+  readonly bail: boolean | undefined;
+  readonly 'timeout-request': number | undefined;
+  readonly 'timeout-script': number | undefined;
+  readonly insecure: boolean | undefined;
+  readonly noisy: boolean | undefined;
+  readonly reporters: readonly string[] | undefined;
   readonly [exportPath: `reporter-${string}-export`]: string | undefined;
   readonly out: string;
   readonly 'export-environment': string | undefined;
   readonly json: boolean;
 }
 
+/** Milliseconds. */
+const defaultTimeouts = { request: 30_000, script: 60_000 };
+
 function settingsFrom(options: RunOptions, signal: AbortSignal): SubjectsToRun['settings'] {
   const { folder, 'iteration-data': data, 'iteration-count': count } = options;
   return {
     signal,
-    bail: options.bail,
-    insecure: options.insecure,
-    timeoutRequestMs: options['timeout-request'],
-    timeoutScriptMs: options['timeout-script'],
+    bail: options.bail ?? false,
+    insecure: options.insecure ?? false,
+    timeoutRequestMs: options['timeout-request'] ?? defaultTimeouts.request,
+    timeoutScriptMs: options['timeout-script'] ?? defaultTimeouts.script,
     ...(folder === undefined ? {} : { folder }),
     ...(data === undefined ? {} : { iterationData: data }),
     ...(count === undefined ? {} : { iterationCount: count }),
@@ -71,8 +78,8 @@ function checkExport(
 }
 
 /** Newman takes 0 for no limit; nothing here may wait for ever. */
-function checkNumbers(options: RunOptions): void {
-  for (const name of ['timeout-request', 'timeout-script', 'iteration-count'] as const) {
+export function checkNumbers(options: RunOptions): void {
+  for (const name of ['timeout-request', 'timeout-script', 'iteration-count', 'workers'] as const) {
     const value = options[name];
     if (value !== undefined && !(value > 0))
       throw new Failure(`--${name} must be more than 0`, {
@@ -83,28 +90,27 @@ function checkNumbers(options: RunOptions): void {
   }
 }
 
-const isFailing = ({ problems, assertions }: RequestResult): boolean =>
-  problems.length > 0 || assertions.some(({ outcome }) => outcome === 'failed');
-
-/** Ctrl-C ends the run with a report; a second one ends the process at once. */
-function interruptible(io: TerminalIo): { readonly signal: AbortSignal; release(): void } {
-  const interruption = new AbortController();
-  const release = io.onInterrupt(() => {
-    interruption.abort();
-    release();
-  });
-  return { signal: interruption.signal, release };
-}
-
-interface Prepared {
+interface Prepared extends Conclusion {
   readonly subjects: readonly Subject[];
   readonly targets: readonly Target[];
-  readonly reports: readonly WantedReport[];
-  readonly printsTable: boolean;
+}
+
+/** What only a configuration has. */
+function checkWithoutConfig(options: RunOptions): void {
+  for (const name of ['org', 'workers', 'shard'] as const)
+    if (options[name] !== undefined)
+      throw new Failure(`--${name} goes with --config`, {
+        exit: 'usage',
+        why: 'it is about the orgs that a configuration names',
+        next: `give --config FILE too, or leave --${name} out`,
+      });
 }
 
 /** Every folder that a file of this run goes to. */
-function foldersToWrite(options: RunOptions, reports: readonly WantedReport[]): Set<string> {
+export function foldersToWrite(
+  options: Pick<RunOptions, 'out' | 'export-environment'>,
+  reports: readonly WantedReport[],
+): Set<string> {
   const paths = [...reports.map(({ path }) => path), options['export-environment']];
   const folders = paths.filter((path) => path !== undefined).map((path) => dirname(path));
   return new Set([options.out, ...folders]);
@@ -113,6 +119,8 @@ function foldersToWrite(options: RunOptions, reports: readonly WantedReport[]): 
 /** Everything that can be wrong with the arguments and files is found here, before anything is done. */
 function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]): Prepared {
   checkNumbers(options);
+  checkWithoutConfig(options);
+  if (options['iteration-data'] !== undefined) readText(options['iteration-data']);
   const envVars = envVarsIn(options['env-var']);
   checkEnvVars(envVars, options.environment.length);
   const subjects = subjectsNamed(words);
@@ -121,10 +129,12 @@ function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]):
     environment: withEnvVars(target.environment, envVars),
   }));
   checkExport(options['export-environment'], subjects, targets);
-  const names = namesOfReports(options.reporters);
+  const names = namesOfReports(options.reporters ?? ['cli']);
   const reports = wantedReports(names, options.out, (name) => options[`reporter-${name}-export`]);
   for (const folder of foldersToWrite(options, reports)) prepareFolder(folder);
-  return { subjects, targets, reports, printsTable: names.has('cli') && !options.json };
+  const { json } = options;
+  const golden = goldenWish(options, undefined);
+  return { subjects, targets, reports, golden, json, printsTable: names.has('cli') && !json };
 }
 
 function exportEnvironment(path: string | undefined, environment: Environment | undefined): void {
@@ -138,28 +148,30 @@ export async function performRun(
   io: TerminalIo,
   words: readonly string[],
 ): Promise<ExitName> {
-  const { subjects, targets, reports, printsTable } = prepare(options, io, words);
+  const { subjects, targets, ...conclusion } = prepare(options, io, words);
   const redactor = createRedactor();
   const progress = createProgress(io);
   const { signal, release } = interruptible(io);
   try {
-    const { result, environments } = await runSubjects({
+    progress.plan(subjects.length * Math.max(1, targets.length));
+    const outcome = await runSubjects({
       subjects,
       targets,
-      noisy: options.noisy,
-      settings: settingsFrom(options, signal),
+      noisy: options.noisy ?? false,
+      settings: {
+        ...settingsFrom(options, signal),
+        shapes: conclusion.golden !== undefined,
+      },
       redactor,
       version,
       now: Date.now,
-      onRun: (run) => progress.begin(run),
-      onRequest: (_run, request) => progress.step(isFailing(request)),
-    });
-    progress.end();
-    if (options.json) io.out(await reporters.json.render(result));
-    if (printsTable) io.out(renderTerminal(result, { colour: io.colour }));
-    const leaked = await writeReports(result, reports, redactor, io);
-    exportEnvironment(options['export-environment'], environments[0]);
-    return exitOf(result, { leaked });
+      onRun: progress.begin,
+      onRequest: progress.step,
+      onRunEnd: progress.finish,
+    }).finally(progress.end);
+    const exit = await concludeRun(outcome, conclusion, redactor, io);
+    exportEnvironment(options['export-environment'], outcome.environments[0]);
+    return exit;
   } catch (error) {
     // A bug of ours must not carry what the run has learned to the terminal.
     throw error instanceof Failure ? error : redactor.maskValue(error);

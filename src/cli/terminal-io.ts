@@ -11,6 +11,8 @@ export interface TerminalIo {
   input(): Promise<string>;
   /** Whether a person watches standard error. */
   readonly isWatched: boolean;
+  /** Characters in a line of the terminal of standard error, if it is one. */
+  readonly columns?: number | undefined;
   /** Whether standard input is a keyboard, so that reading it waits for a person. */
   readonly awaitsTyping: boolean;
   readonly colour: boolean;
@@ -36,6 +38,9 @@ export function createTerminalIo(): TerminalIo {
     err: (text) => void process.stderr.write(text),
     input: () => text(process.stdin),
     isWatched: process.stderr.isTTY === true,
+    get columns() {
+      return process.stderr.columns;
+    },
     awaitsTyping: process.stdin.isTTY === true,
     colour: wantsColour(),
     environment: process.env,

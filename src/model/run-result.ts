@@ -7,6 +7,19 @@ export interface RunResult {
   readonly durationMs: number;
   readonly collections: readonly CollectionResult[];
   readonly summary: Summary;
+  /** There when this is one part of a run that was spread over several machines. */
+  readonly shard?: ShardOfRun;
+}
+
+/** Which part of a run a result is, so that the parts can be joined in the order of the plan. */
+export interface ShardOfRun {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+  /** How many runs the whole plan has. */
+  readonly runs: number;
+  /** For each collection of the result its place in the whole plan, from 0. */
+  readonly places: readonly number[];
 }
 
 /** One collection run against one target. */
@@ -43,6 +56,17 @@ export interface RequestResult {
   readonly problems: readonly Problem[];
   /** What the scripts logged, masked. */
   readonly console: readonly string[];
+  /** The JWTs that were sent or answered here for the first time in the run; absent when none was. */
+  readonly tokens?: readonly DecodedToken[];
+}
+
+/** What a JWT says. Neither the token nor its signature is kept; what is secret or personal is masked. */
+export interface DecodedToken {
+  /** Of the parameter, member or header that carried it, such as `access_token`. */
+  readonly name: string;
+  readonly way: 'sent' | 'received';
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly claims: Readonly<Record<string, unknown>>;
 }
 
 export interface AssertionResult {

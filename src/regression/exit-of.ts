@@ -33,13 +33,16 @@ function exitsIn({ collections }: RunResult): readonly ExitName[] {
   ]);
 }
 
-/** How a run ends for whoever called it; a run of nothing has tested nothing. */
+/**
+ * How a run ends for whoever called it. A run of nothing has tested nothing, unless it is a shard that
+ * nothing fell to: the others have its share.
+ */
 export function exitOf(
   result: RunResult,
   { leaked = false }: { readonly leaked?: boolean } = {},
 ): ExitName {
   const exits = new Set(exitsIn(result));
   if (leaked) exits.add('secretLeaked');
-  if (result.collections.length === 0) exits.add('nothingTested');
+  if (result.collections.length === 0 && result.shard === undefined) exits.add('nothingTested');
   return precedence.find((exit) => exits.has(exit)) ?? 'passed';
 }

@@ -1,10 +1,16 @@
 import type { ScriptOrigin } from '../runner/context/context-lane.ts';
 import { originOf, scriptDigests } from '../runner/context/own-scripts.ts';
 import { leanCollection } from '../runner/pool/lean-collection.ts';
-import { type RunCollection, retryTransport } from '../runner/pool/retry-transport.ts';
+import { retryTransport } from '../runner/pool/retry-transport.ts';
 import { type Clock, type Limits, runGently } from '../runner/pool/run-gently.ts';
 import type { Pool } from '../runner/pool/start-pool.ts';
-import { type Regression, type RegressionOutcome, runRegression } from './run-regression.ts';
+import { atMost } from './at-most.ts';
+import {
+  type Regression,
+  type RegressionOutcome,
+  runRegression,
+  type TurnedRun,
+} from './run-regression.ts';
 
 /** A run over many orgs: what a plain run has, in a pool of workers, gently and persistently. */
 export interface Matrix extends Omit<Regression, 'runCollection' | 'atOnce'> {
@@ -25,13 +31,16 @@ const firstWaitMs = 1_000;
  * Runs the plan in the pool. The results stand in the order of the plan, whichever is done first.
  *
  * With limits, all runs are begun at once and wait for their turn, so that an org which has to wait
- * keeps no other from running; the pool has only so many workers anyway.
+ * keeps no other from running. A run has its turn only when a worker is free for it.
  */
 export async function runMatrix(matrix: Matrix): Promise<RegressionOutcome> {
   const { pool, workers, limits = {}, retries = 0, clock } = matrix;
   const collections = await ownCollections(matrix);
-  const inPool: RunCollection = (run) =>
-    pool.run({ ...run, scripts: collections.originOf(run.collection) });
+  const inPool = atMost(
+    workers,
+    async ({ onTurn, ...run }: TurnedRun) =>
+      onTurn() ?? (await pool.run({ ...run, scripts: collections.originOf(run.collection) })),
+  );
   const isLimited = Object.values(limits).some((limit) => limit !== undefined);
   return runRegression({
     ...matrix,

@@ -8,12 +8,21 @@ import type { ResponseShape } from '../runner/response-shape/shape.ts';
 import type { CollectionOutcome, CollectionRun } from '../runner/run-collection.ts';
 import type { PlannedRun } from './plan-runs.ts';
 
+/** A run of the plan, for the machine that runs it when its turn has come. */
+export interface TurnedRun extends CollectionRun {
+  /**
+   * To be asked just before the run is begun, and before each repetition: what it comes to instead
+   * when it is not to be begun any more.
+   */
+  onTurn(): CollectionOutcome | undefined;
+}
+
 /** What a run is made with: the machines, the clocks, and whoever wants to hear how it goes. */
 export interface Regression {
   readonly runs: readonly PlannedRun[];
   readonly version: string;
   readonly redactor: Redactor;
-  runCollection(run: CollectionRun): Promise<CollectionOutcome>;
+  runCollection(run: TurnedRun): Promise<CollectionOutcome>;
   collectionOf(flow: Flow<KnownErrorId>): Promise<unknown>;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -32,22 +41,28 @@ export interface Regression {
   >;
   /** How many run at the same time; one after the other unless told. */
   readonly atOnce?: number;
+  /** Told when a run begins, and again when it begins anew. */
   onRun?(run: PlannedRun): void;
+  /** Told when a run is over, also one that was never begun. */
+  onRunEnd?(run: PlannedRun, result: CollectionResult): void;
   onRequest?(run: PlannedRun, request: RequestResult): void;
 }
 
 export interface RegressionOutcome {
   readonly result: RunResult;
-  /** The environment of each run that was begun, as its scripts left it, in the order of the runs. */
+  /** The environment of each run, as its scripts left it, in the order of the runs. */
   readonly environments: readonly Environment[];
   /** What the answers of each run look like, in the order of the runs; only when asked for. */
   readonly shapes: readonly (readonly ResponseShape[])[];
 }
 
-async function runOne(run: PlannedRun, regression: Regression): Promise<CollectionOutcome> {
+async function runOne(
+  run: PlannedRun,
+  regression: Regression,
+  onTurn: TurnedRun['onTurn'],
+): Promise<CollectionOutcome> {
   const { subject, target, name, leftOut } = run;
   const { settings, redactor } = regression;
-  regression.onRun?.(run);
   const outcome = await regression.runCollection({
     ...settings,
     name,
@@ -57,9 +72,21 @@ async function runOne(run: PlannedRun, regression: Regression): Promise<Collecti
     environment: target.environment,
     target: target.name,
     onRequest: (request) => regression.onRequest?.(run, request),
+    onTurn,
   });
   const { result } = outcome;
   return { ...outcome, result: { ...result, leftOut: [...leftOut, ...result.leftOut] } };
+}
+
+/** Lets a run begin unless the whole has ended before its turn; what has begun may begin anew. */
+function turnOf(run: PlannedRun, regression: Regression, outcomes: Outcomes): TurnedRun['onTurn'] {
+  let hasBegun = false;
+  return () => {
+    if (!hasBegun && !mayGoOn(regression, outcomes)) return notBegun(run, regression);
+    hasBegun = true;
+    regression.onRun?.(run);
+    return undefined;
+  };
 }
 
 /** Whether what is still planned is to be run at all. */
@@ -79,52 +106,54 @@ function isGreen({ requests, problems }: CollectionResult): boolean {
   );
 }
 
-/** What is reported of a run that was never begun. */
-function notBegun({ name, target }: PlannedRun, interrupted: boolean): CollectionResult {
+/** What is reported of a run that was never begun; what the plan left out is added later. */
+function notBegun({ name, target }: PlannedRun, { settings }: Regression): CollectionOutcome {
+  const interrupted = settings.signal?.aborted === true;
   return {
-    name,
-    target: target.name,
-    durationMs: 0,
-    requests: [],
-    problems: interrupted
-      ? [
-          {
-            kind: 'interrupted',
-            message: 'The run was interrupted before this was begun',
-            next: 'Run it again.',
-          },
-        ]
-      : [],
-    leftOut: interrupted ? [] : [{ name, reason: 'the run ended at the first failure (--bail)' }],
+    environment: target.environment,
+    result: {
+      name,
+      target: target.name,
+      durationMs: 0,
+      requests: [],
+      problems: interrupted
+        ? [
+            {
+              kind: 'interrupted',
+              message: 'The run was interrupted before this was begun',
+              next: 'Run it again.',
+            },
+          ]
+        : [],
+      leftOut: interrupted ? [] : [{ name, reason: 'the run ended at the first failure (--bail)' }],
+    },
   };
 }
 
-/** In the order of the runs; a gap where a run was never begun. */
+/** In the order of the runs; a gap where a run is not over yet. */
 type Outcomes = (CollectionOutcome | undefined)[];
 
 /** Each lane takes the next run as soon as its last one is done. */
-async function outcomesOf(regression: Regression): Promise<Outcomes> {
+async function outcomesOf(regression: Regression): Promise<readonly CollectionOutcome[]> {
   const outcomes: Outcomes = regression.runs.map(() => undefined);
   const waiting = regression.runs.entries();
   const lane = async (): Promise<void> => {
     for (const [at, run] of waiting) {
-      if (!mayGoOn(regression, outcomes)) return;
-      outcomes[at] = await runOne(run, regression);
+      const outcome = await runOne(run, regression, turnOf(run, regression, outcomes));
+      outcomes[at] = outcome;
+      regression.onRunEnd?.(run, outcome.result);
     }
   };
   const lanes = Math.min(regression.atOnce ?? 1, regression.runs.length);
   await Promise.all(Array.from({ length: lanes }, lane));
-  return outcomes;
+  return outcomes.flatMap((outcome) => (outcome === undefined ? [] : [outcome]));
 }
 
 /** Runs what was planned, and adds everything up in the order of the plan. */
 export async function runRegression(regression: Regression): Promise<RegressionOutcome> {
   const startedAt = regression.now();
   const outcomes = await outcomesOf(regression);
-  const interrupted = regression.settings.signal?.aborted === true;
-  const collections = regression.runs.map(
-    (run, at) => outcomes[at]?.result ?? notBegun(run, interrupted),
-  );
+  const collections = outcomes.map(({ result }) => result);
   return {
     result: {
       schema: 'grantsmith.run/1',
@@ -134,7 +163,7 @@ export async function runRegression(regression: Regression): Promise<RegressionO
       collections,
       summary: summaryOf(collections),
     },
-    environments: outcomes.flatMap((one) => (one === undefined ? [] : [one.environment])),
-    shapes: outcomes.map((one) => one?.shapes ?? []),
+    environments: outcomes.map(({ environment }) => environment),
+    shapes: outcomes.map(({ shapes = [] }) => shapes),
   };
 }

@@ -24,7 +24,7 @@ async function runAgainst(
   return await runRegression({
     ...regression,
     runs,
-    runCollection,
+    runCollection: async (run) => run.onTurn() ?? (await runCollection(run)),
     collectionOf: async (flow) => collectionOf(flow),
   });
 }

@@ -41,20 +41,17 @@ function checkedShard(index: number, count: number, given: string): Shard {
 }
 
 /**
- * The runs of one shard, in their order. The same runs give the same shards on every machine, and
+ * Places in the plan of the runs of one shard, in their order. The same runs give the same shards on every machine, and
  * their shares of requests are as even as can be.
  *
  * An org stays whole as long as there are as many orgs as shards: limits per org are kept by one
  * machine, which cannot see the others.
  */
-export function shardOf(
-  runs: readonly PlannedRun[],
-  { index, count }: Shard,
-): readonly PlannedRun[] {
+export function placesOf(runs: readonly PlannedRun[], { index, count }: Shard): readonly number[] {
   const orgs = indexesByOrg(runs);
   const groups = orgs.length >= count ? orgs : [...runs.keys()].map((at) => [at]);
   const mine = new Set(shares(runs, groups, count)[index - 1]);
-  return runs.filter((_run, at) => mine.has(at));
+  return [...runs.keys()].filter((at) => mine.has(at));
 }
 
 function indexesByOrg(runs: readonly PlannedRun[]): readonly (readonly number[])[] {

@@ -121,7 +121,23 @@ export interface ReportRequest {
   readonly duration: string;
   readonly assertions: readonly ReportAssertion[];
   readonly problems: readonly ReportProblem[];
+  readonly tokens: readonly ReportToken[];
   readonly console: { readonly lines: string; readonly text: string } | null;
+}
+
+/** What a JWT says. */
+export interface ReportToken {
+  /** As in `JWT received as access_token`. */
+  readonly title: string;
+  readonly parts: readonly {
+    readonly title: string;
+    readonly members: readonly {
+      readonly name: string;
+      readonly value: string;
+      /** A time in words; null where it is none. */
+      readonly note: string | null;
+    }[];
+  }[];
 }
 
 export interface ReportAssertion {

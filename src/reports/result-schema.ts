@@ -1,9 +1,11 @@
 import type {
   AssertionResult,
   CollectionResult,
+  DecodedToken,
   Problem,
   RequestResult,
   RunResult,
+  ShardOfRun,
   Summary,
 } from '../model/run-result.ts';
 
@@ -73,6 +75,29 @@ const assertion = object<AssertionResult>('One assertion.', {
   },
 });
 
+/** Whatever the issuer of a token put in. */
+const anyMembers: Schema = { type: 'object', required: [], properties: {} };
+
+const token = object<DecodedToken>('What a JWT says; never the token, never its signature.', {
+  required: {
+    name: { ...text, description: 'Of the parameter, member or header that carried it.' },
+    way: { type: 'string', enum: ['sent', 'received'] satisfies DecodedToken['way'][] },
+    header: anyMembers,
+    claims: { ...anyMembers, description: 'What is secret or personal is masked.' },
+  },
+  optional: {},
+});
+
+const shard = object<ShardOfRun>('Which part of a run that was spread over several machines.', {
+  required: {
+    index: { type: 'integer', minimum: 1 },
+    count: { type: 'integer', minimum: 1 },
+    runs: { ...count, description: 'How many runs the whole plan has.' },
+    places: list(count, 'For each collection its place in the whole plan, from 0.'),
+  },
+  optional: {},
+});
+
 const request = object<RequestResult>('One request of one iteration.', {
   required: {
     folders: list(text, 'Folder names from the collection down.'),
@@ -88,6 +113,7 @@ const request = object<RequestResult>('One request of one iteration.', {
   },
   optional: {
     status: { type: 'integer', description: 'Absent when no response came, or when skipped.' },
+    tokens: list(token, 'JWTs that were sent or answered here for the first time in the run.'),
   },
 });
 
@@ -138,7 +164,7 @@ export const resultSchema = object<RunResult>(
         optional: {},
       }),
     },
-    optional: {},
+    optional: { shard },
   },
 );
 

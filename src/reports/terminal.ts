@@ -142,10 +142,13 @@ const mostFixes = 2;
 
 /** What is no failure, but what a person should know before calling the run a success. */
 function notesOn(collection: CollectionResult, colours: Colours): readonly string[] {
-  const { name, requests, leftOut } = collection;
+  const { name, target, requests, leftOut, flaky = [] } = collection;
   const silent = requests.filter(
     ({ skipped, assertions, problems }) =>
       !skipped && assertions.length === 0 && problems.length === 0,
+  );
+  const flakes = flaky.map(
+    (fault) => `${oneLine(target)} › ${oneLine(name)}: flaky, run again after: ${oneLine(fault)}`,
   );
   const notes = [
     ...(silent.length > 0
@@ -155,7 +158,10 @@ function notesOn(collection: CollectionResult, colours: Colours): readonly strin
       ([reason, left]) => `${left.length.toLocaleString('en-US')} left out: ${oneLine(reason)}`,
     ),
   ];
-  return notes.map((note) => colours.dim(`${oneLine(name)}: ${note}`));
+  return [
+    ...flakes.map((line) => colours.yellow(line)),
+    ...notes.map((note) => colours.dim(`${oneLine(name)}: ${note}`)),
+  ];
 }
 
 const mostNames = 5;

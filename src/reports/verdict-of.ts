@@ -7,9 +7,16 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** Says how a run ended. A problem counts as much as a failed assertion; a run of nothing has failed. */
+/**
+ * Says how a run ended. A problem counts as much as a failed assertion; a run of nothing has failed,
+ * unless it is a shard that nothing fell to.
+ */
 export function verdictOf(result: RunResult): Verdict {
-  if (result.collections.length === 0) return { passed: false, sentence: 'Nothing was run' };
+  const { shard } = result;
+  if (result.collections.length === 0)
+    return shard === undefined
+      ? { passed: false, sentence: 'Nothing was run' }
+      : { passed: true, sentence: `Nothing fell to shard ${shard.index} of ${shard.count}` };
   const total = totalOf(result.collections.map(tallyOf));
   return { passed: isGood(total), sentence: sentenceOf(total) };
 }

@@ -1,7 +1,8 @@
 import { isSecretName } from './secret-name.ts';
 import type { SentPair, SentRequest } from './sent-request.ts';
 
-function queryOf(url: string): readonly SentPair[] {
+/** The parameters in the query of a URL. */
+export function queryOf(url: string): readonly SentPair[] {
   const query = url.slice(url.indexOf('?') + 1);
   return query === url
     ? []
@@ -20,7 +21,8 @@ function authorizationOf({ headers }: SentRequest): readonly SentPair[] {
     });
 }
 
-function membersOf(body: string): readonly SentPair[] {
+/** The members of a JSON object, texts as they are and all else as nothing. */
+export function membersOf(body: string): readonly SentPair[] {
   try {
     const json: unknown = JSON.parse(body);
     return typeof json === 'object' && json !== null

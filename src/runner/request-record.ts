@@ -1,4 +1,4 @@
-import type { AssertionResult, Problem, RequestResult } from '../model/run-result.ts';
+import type { AssertionResult, DecodedToken, Problem, RequestResult } from '../model/run-result.ts';
 import type { NewmanEvent, RunningScript } from './newman-event.ts';
 import type { SentRequest } from './sent-request.ts';
 
@@ -15,6 +15,7 @@ export interface RequestRecord {
   readonly assertions: AssertionResult[];
   readonly problems: Problem[];
   readonly console: string[];
+  readonly tokens: DecodedToken[];
   /** What was last begun; a promise that is rejected is most likely its own. */
   script?: RunningScript;
   method: string;
@@ -42,6 +43,7 @@ export function recordOf(
     assertions: [],
     problems: [],
     console: [],
+    tokens: [],
   };
 }
 
@@ -61,7 +63,7 @@ function wasSkipped({ sent, endedAt, problems }: RequestRecord): boolean {
 
 /** The result of the request; not masked yet. */
 export function resultOf(record: RequestRecord, now: number): RequestResult {
-  const { folders, name, iteration, method, url, status, assertions, problems } = record;
+  const { folders, name, iteration, method, url, status, assertions, problems, tokens } = record;
   return {
     folders,
     name,
@@ -74,5 +76,6 @@ export function resultOf(record: RequestRecord, now: number): RequestResult {
     assertions: [...assertions],
     problems: [...problems],
     console: [...record.console],
+    ...(tokens.length > 0 && { tokens: [...tokens] }),
   };
 }

@@ -1,5 +1,6 @@
 import { isKnownErrorId } from '../known-errors/catalogue.ts';
 import type { AssertionResult, Problem, RequestResult } from '../model/run-result.ts';
+import { decodedTokens } from './decoded-tokens.ts';
 import { exchangedSecrets } from './exchanged-secrets.ts';
 import { type NewmanEvent, type Thrown, thrownOf } from './newman-event.ts';
 import { unresolvedProblems, unsignedProblems } from './request-problems.ts';
@@ -28,6 +29,8 @@ export class RunRecord {
   readonly #records = new Map<string, RequestRecord>();
   #known: EventOf<'run-began'>['requests'] = [];
   #current: RequestRecord | undefined;
+  /** Tokens that were told already. */
+  readonly #tokens = new Set<string>();
   #jump: string | undefined;
 
   constructor(options: RunRecordOptions) {
@@ -113,6 +116,7 @@ export class RunRecord {
   #noteAnswer(record: RequestRecord, event: EventOf<'answered'>): void {
     const { sent, scriptId } = event;
     this.#learn(exchangedSecrets(sent, event.body));
+    record.tokens.push(...decodedTokens(sent, event.body, this.#tokens));
     const by = scriptId === undefined ? undefined : placeOf(record.scripts.get(scriptId));
     const problems = [...unresolvedProblems(sent, by), ...this.#transportProblems(event, by)];
     for (const problem of problems) addProblem(record, problem);

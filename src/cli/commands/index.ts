@@ -1,5 +1,7 @@
 import type { Command } from '../command.ts';
+import { ci } from './ci.ts';
 import { doctor } from './doctor.ts';
+import { drift } from './drift.ts';
 import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
@@ -7,6 +9,7 @@ import { inspect } from './inspect.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { login } from './login.ts';
+import { report } from './report.ts';
 import { run } from './run.ts';
 import { share } from './share.ts';
 import { sign } from './sign.ts';
@@ -14,6 +17,9 @@ import { sign } from './sign.ts';
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   run,
+  report,
+  drift,
+  ci,
   generate,
   list,
   emulator,

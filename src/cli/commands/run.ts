@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { reportOptions } from '../report-options.ts';
 
 /** `grantsmith run` */
 export const run = defineCommand({
@@ -18,6 +19,28 @@ export const run = defineCommand({
       defaultDescription: 'an emulator that is started for the run',
       describe: 'Postman environment file to run against; may be given more than once',
     },
+    config: {
+      type: 'string',
+      describe: 'Configuration (YAML or JSON) that names orgs, flows and secrets; runs them all',
+    },
+    org: {
+      type: 'string',
+      array: true,
+      describe: 'With --config: run only this org; may be given more than once',
+    },
+    workers: { type: 'number', describe: 'With --config: processes that run at the same time' },
+    shard: {
+      type: 'string',
+      describe: 'With --config: run part i of n, written i/n; the parts are joined by report merge',
+    },
+    golden: {
+      type: 'string',
+      describe: 'Folder of golden responses; the shape of every answer must be as it is there',
+    },
+    'update-golden': {
+      type: 'boolean',
+      describe: 'Write the golden responses instead, and tell what changed',
+    },
     'env-var': {
       type: 'string',
       array: true,
@@ -32,43 +55,23 @@ export const run = defineCommand({
       describe: 'JSON or CSV file, a row for each iteration',
     },
     'iteration-count': { alias: 'n', type: 'number', describe: 'How often to run each collection' },
-    bail: { type: 'boolean', default: false, describe: 'Stop at the first failure' },
+    bail: { type: 'boolean', describe: 'Stop at the first failure' },
     'timeout-request': {
       type: 'number',
-      default: 30_000,
+      defaultDescription: '30000',
       describe: 'Milliseconds for one whole answer',
     },
     'timeout-script': {
       type: 'number',
-      default: 60_000,
+      defaultDescription: '60000',
       describe: 'Milliseconds for one script, with all it waits for',
     },
-    insecure: { alias: 'k', type: 'boolean', default: false, describe: 'Accept any certificate' },
+    insecure: { alias: 'k', type: 'boolean', describe: 'Accept any certificate' },
     noisy: {
       type: 'boolean',
-      default: false,
       describe: 'Send negative cases that leave traces in a real org, such as failed logins',
     },
-    reporters: {
-      alias: 'r',
-      type: 'string',
-      array: true,
-      default: ['cli'],
-      describe: 'cli, json, junit, html, tap, github, github-summary; with commas between',
-    },
-    'reporter-json-export': { type: 'string', describe: 'Where to write the JSON report' },
-    'reporter-junit-export': { type: 'string', describe: 'Where to write the JUnit report' },
-    'reporter-html-export': { type: 'string', describe: 'Where to write the HTML report' },
-    'reporter-tap-export': { type: 'string', describe: 'Where to write the TAP report' },
-    'reporter-github-summary-export': {
-      type: 'string',
-      describe: 'Where to write the job summary',
-    },
-    out: {
-      type: 'string',
-      default: 'results',
-      describe: 'Folder for summary.json and the reports',
-    },
+    ...reportOptions,
     'export-environment': {
       type: 'string',
       describe: 'Write the environment after the run, with its secrets, to this file (mode 0600)',
@@ -80,16 +83,28 @@ export const run = defineCommand({
     ['run jwt-bearer -e sandbox.json', 'One flow against an org'],
     ['run my.postman_collection.json -e a.json -e b.json', 'Any collection, against two orgs'],
     ['run -r cli,junit,html --out reports', 'Reports for CI and for people'],
+    ['run --config grantsmith.yml', 'Many orgs, in a pool of processes'],
+    ['run jwt-bearer --config grantsmith.yml --org uat', 'One flow of one org of them'],
+    ['run --config grantsmith.yml --shard 2/8', 'The second of eight machines'],
+    ['run --config grantsmith.yml --update-golden', 'Keep how every org answers, for --golden'],
   ],
   more: [
     'Variables of an environment can be set from outside: GRANTSMITH_CLIENT_SECRET sets clientSecret,',
     'GRANTSMITH_PRIVATE_KEY_FILE=key.pem sets privateKey to what the file holds.',
     '',
+    'Options given here count more than the configuration. Its paths are relative to it.',
+    'On a Kubernetes Indexed Job, JOB_COMPLETION_INDEX and JOB_COMPLETIONS take the place of --shard.',
+    '',
     'Exit codes: 0 passed, 1 assertions failed, 2 wrong usage, 3 settings missing, 4 no answer or script error,',
     '5 nothing tested, 6 a secret leaked, 70 a bug of grantsmith, 130 interrupted.',
   ].join('\n'),
   async run(options, io, words) {
-    const { performRun } = await import('../perform-run.ts');
-    return await performRun(options, io, words);
+    const { config } = options;
+    if (config === undefined) {
+      const { performRun } = await import('../perform-run.ts');
+      return await performRun(options, io, words);
+    }
+    const { performConfiguredRun } = await import('../perform-configured-run.ts');
+    return await performConfiguredRun({ ...options, config }, io, words);
   },
 });

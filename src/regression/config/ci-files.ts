@@ -2,18 +2,17 @@ import { posix } from 'node:path';
 import { Failure } from '../../model/failure.ts';
 import type { CiTemplates } from '../../render/ci-templates.ts';
 import { renderTemplate } from '../../render/render-template.ts';
+import type { CiSystem } from './ci-systems.ts';
 import type { Configuration } from './configuration.ts';
 
-/** Every CI system there is a file for, and where it wants the file. */
-export const ciSystems = {
+/** The template of each, and where the CI system wants the file. */
+const files = {
   github: { template: 'ci/github-actions', path: '.github/workflows/grantsmith.yml' },
   gitlab: { template: 'ci/gitlab-ci', path: '.gitlab-ci.yml' },
   azure: { template: 'ci/azure-pipelines', path: 'azure-pipelines.yml' },
   jenkins: { template: 'ci/jenkins', path: 'Jenkinsfile' },
   kubernetes: { template: 'ci/kubernetes', path: 'grantsmith-job.yml' },
-} as const;
-
-export type CiSystem = keyof typeof ciSystems;
+} as const satisfies Readonly<Record<CiSystem, unknown>>;
 
 export interface CiOptions {
   /** Path of the configuration file, from the root of the repository. */
@@ -24,12 +23,18 @@ export interface CiOptions {
   readonly image?: string;
 }
 
+export interface CiFile {
+  /** Where the CI system looks for it. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** The file that runs the configuration on a CI system in shards, and joins the reports. */
 export function ciFile(
   system: CiSystem,
   configuration: Configuration,
   { config, shards, image = 'IMAGE' }: CiOptions,
-): { readonly path: string; readonly text: string } {
+): CiFile {
   const data: CiTemplates['ci/kubernetes'] = {
     config: checkedPath(config),
     configFolder: posix.dirname(config),
@@ -40,7 +45,7 @@ export function ciFile(
     node: '22',
     image,
   };
-  const { template, path } = ciSystems[system];
+  const { template, path } = files[system];
   return { path, text: renderTemplate(template, data) };
 }
 

@@ -4,45 +4,76 @@ import { type Matrix, runMatrix } from '../matrix.ts';
 import type { PlannedRun } from '../plan-runs.ts';
 import { preflight } from '../preflight.ts';
 import type { RegressionOutcome } from '../run-regression.ts';
-import { type Shard, shardOf } from '../shard.ts';
+import { placesOf, type Shard } from '../shard.ts';
+import { type Choice, chosenOrgs, chosenRuns } from './chosen.ts';
 import type { Configuration } from './configuration.ts';
 import { configuredRuns, emulatedOrgNames } from './configured-runs.ts';
 import { type ConfigurationSources, configuredTargets } from './configured-targets.ts';
 
 /** What the configuration file does not say. */
 export interface ConfiguredRun
-  extends Pick<Matrix, 'version' | 'redactor' | 'now' | 'clock' | 'onRun' | 'onRequest'> {
+  extends Pick<
+    Matrix,
+    'version' | 'redactor' | 'now' | 'clock' | 'onRun' | 'onRunEnd' | 'onRequest'
+  > {
   readonly configuration: Configuration;
   readonly sources: ConfigurationSources;
   readCollection(path: string): unknown;
-  /** Worker processes where the configuration names no number. */
-  readonly workers: number;
+  /** Worker processes, whatever the configuration says. */
+  readonly workers?: number;
+  /** Worker processes where neither names a number. */
+  readonly cores: number;
+  /** Runs only this of what the configuration names. */
+  readonly choice?: Choice;
   readonly shard?: Shard;
   /** Asks for the shapes of all answers, to compare or to write golden files. */
   readonly shapes?: boolean;
   readonly signal?: AbortSignal;
   /** Told when emulated orgs were started. */
   onEmulator?(url: string): void;
+  /** Told how many runs there will be, before the first begins. */
+  onPlan?(runs: number): void;
 }
+
+const everything: Choice = { orgs: [], subjects: [] };
 
 /** Runs what the configuration says, or one shard of it; every worker is gone when this ends. */
 export async function runConfigured(wanted: ConfiguredRun): Promise<RegressionOutcome> {
-  const { configuration } = wanted;
-  const names = emulatedOrgNames(configuration);
+  const { configuration, choice = everything } = wanted;
+  const { orgs = {} } = configuration;
+  const emulatedNames = emulatedOrgNames(configuration);
+  const chosen = new Set(chosenOrgs([...Object.keys(orgs), ...emulatedNames], choice));
+  const names = emulatedNames.filter((name) => chosen.has(name));
   const emulator = names.length === 0 ? undefined : await emulatorWith(names);
   try {
     if (emulator !== undefined) wanted.onEmulator?.(emulator.url);
     const emulated = names.flatMap((name) =>
       emulator === undefined ? [] : [{ name, environment: emulator.environment(name) }],
     );
-    const targets = [...configuredTargets(configuration, wanted.sources), ...emulated];
+    const real = Object.fromEntries(Object.entries(orgs).filter(([name]) => chosen.has(name)));
+    const targets = [...configuredTargets({ orgs: real }, wanted.sources), ...emulated];
     const all = configuredRuns(configuration, targets, wanted.readCollection);
-    const runs = wanted.shard === undefined ? all : shardOf(all, wanted.shard);
-    preflight(runs);
-    return await runInPool(runs, wanted);
+    return await runShard(chosenRuns(all, choice), wanted);
   } finally {
     await emulator?.stop();
   }
+}
+
+async function runShard(
+  all: readonly PlannedRun[],
+  wanted: ConfiguredRun,
+): Promise<RegressionOutcome> {
+  const { shard } = wanted;
+  const places = shard === undefined ? [...all.keys()] : placesOf(all, shard);
+  const runs = all.filter((_run, at) => places.includes(at));
+  preflight(runs);
+  wanted.onPlan?.(runs.length);
+  const outcome = await runInPool(runs, wanted);
+  if (shard === undefined) return outcome;
+  return {
+    ...outcome,
+    result: { ...outcome.result, shard: { ...shard, runs: all.length, places } },
+  };
 }
 
 async function emulatorWith(orgs: readonly string[]): Promise<Emulator> {
@@ -57,7 +88,7 @@ async function runInPool(
   const { configuration } = wanted;
   const { collectionOf } = await import('../../generator/collection-of.ts');
   const { startPool } = await import('../../runner/pool/start-pool.ts');
-  const workers = configuration.workers ?? wanted.workers;
+  const workers = wanted.workers ?? configuration.workers ?? wanted.cores;
   const pool = startPool({ workers });
   try {
     return await runMatrix({

@@ -31,12 +31,12 @@ export function applyGolden(
   };
 }
 
-/** What `--update-golden` writes; a collection without a single answer keeps the file it has. */
+/** What `--update-golden` writes; a collection that did not come to its end keeps the file it has. */
 export function goldenFiles({ result, shapes }: RegressionOutcome): readonly GoldenText[] {
   return result.collections.flatMap((collection, at) => {
     const responses = latest(shapes[at] ?? []);
     const { name, target } = collection;
-    return responses.length === 0
+    return responses.length === 0 || wasCutShort(collection)
       ? []
       : [
           {
@@ -50,6 +50,13 @@ export function goldenFiles({ result, shapes }: RegressionOutcome): readonly Gol
           },
         ];
   });
+}
+
+/** Whether answers are lacking for another reason than that the org gives none. */
+export function wasCutShort({ problems, requests }: CollectionResult): boolean {
+  return [...problems, ...requests.flatMap((request) => request.problems)].some(
+    ({ kind }) => kind === 'interrupted' || kind === 'transport' || kind === 'script-error',
+  );
 }
 
 function pathOf({ name, target }: CollectionResult): string {

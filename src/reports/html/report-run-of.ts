@@ -13,6 +13,7 @@ import { oneLine, printable } from '../printable.ts';
 import { problemTitles } from '../suites-of.ts';
 import { counted, verdictOfCollection } from '../verdict-of.ts';
 import type { PlacedRun } from './findings-of.ts';
+import { reportTokenOf } from './report-token-of.ts';
 import { sequenceDiagramOf } from './sequence-diagram-of.ts';
 import { timingChartOf } from './timing-chart-of.ts';
 import { assertionTones, marks, toneOfCollection, toneOfRequest } from './tone-of.ts';
@@ -73,6 +74,7 @@ function reportRequestOf(id: string, request: RequestResult): Omit<ReportRequest
     duration: request.skipped ? '' : durationText(request.durationMs),
     assertions: request.assertions.map(reportAssertionOf),
     problems: request.problems.map(reportProblemOf),
+    tokens: (request.tokens ?? []).map(reportTokenOf),
     console:
       request.console.length === 0
         ? null

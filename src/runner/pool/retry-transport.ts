@@ -1,7 +1,9 @@
 import type { CollectionResult, Problem } from '../../model/run-result.ts';
 import type { CollectionOutcome, CollectionRun } from '../run-collection.ts';
 
-export type RunCollection = (run: CollectionRun) => Promise<CollectionOutcome>;
+export type RunCollection<Run extends CollectionRun = CollectionRun> = (
+  run: Run,
+) => Promise<CollectionOutcome>;
 
 export interface Retries {
   /** How often a run may be repeated. */
@@ -16,12 +18,12 @@ export interface Retries {
  * Repeats a run when the transport failed, and for no other reason: what an org answers is never
  * asked for twice until it pleases. The result names what went wrong before, as `flaky`.
  */
-export function retryTransport(
-  run: RunCollection,
+export function retryTransport<Run extends CollectionRun>(
+  run: RunCollection<Run>,
   { times, waitMs, sleep }: Retries,
-): RunCollection {
+): RunCollection<Run> {
   const attempt = async (
-    asked: CollectionRun,
+    asked: Run,
     flaky: readonly string[],
     done: number,
   ): Promise<CollectionOutcome> => {

@@ -25,12 +25,12 @@ export interface Costs {
  * Lets a run begin only when its org and the host it logs in at have room for its requests. Runs
  * are paced: one that sends thirty requests at sixty a minute keeps the next away for half a minute.
  */
-export function runGently(
-  run: RunCollection,
+export function runGently<Run extends CollectionRun>(
+  run: RunCollection<Run>,
   limits: Limits,
   { now, sleep }: Clock,
   costsOf: (run: CollectionRun) => Costs = countedCosts,
-): RunCollection {
+): RunCollection<Run> {
   const freeAt = new Map<string, number>();
   return async (asked) => {
     const { requests, logins } = costsOf(asked);

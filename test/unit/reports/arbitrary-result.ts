@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {
   AssertionResult,
   CollectionResult,
+  DecodedToken,
   Problem,
   RequestResult,
   RunResult,
@@ -31,6 +32,16 @@ const assertion: fc.Arbitrary<AssertionResult> = fc.record(
   { requiredKeys: ['name', 'outcome'], noNullPrototype: true },
 );
 
+const members = fc.dictionary(text, fc.oneof(text, fc.nat(), few(text)), {
+  maxKeys: 3,
+  noNullPrototype: true,
+});
+
+const token: fc.Arbitrary<DecodedToken> = fc.record(
+  { name: text, way: fc.constantFrom('sent', 'received'), header: members, claims: members },
+  { noNullPrototype: true },
+);
+
 const request: fc.Arbitrary<RequestResult> = fc.record(
   {
     folders: few(text),
@@ -44,6 +55,7 @@ const request: fc.Arbitrary<RequestResult> = fc.record(
     assertions: few(assertion),
     problems: few(problem),
     console: few(text),
+    tokens: few(token),
   },
   {
     noNullPrototype: true,

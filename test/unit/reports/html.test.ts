@@ -133,6 +133,26 @@ describe('the HTML report', () => {
     );
   });
 
+  it('shows what each JWT says, and its times in words', () => {
+    const token = {
+      name: 'access_token',
+      way: 'received',
+      header: { alg: 'RS256' },
+      claims: { iss: '<b>org</b>', exp: 1_795_321_020, scp: ['api', 'id'] },
+    } as const;
+    const html = renderHtml(
+      runResult([collection('c', 't', { requests: [request('r', { tokens: [token] })] })]),
+    );
+    assert.ok(html.includes('<summary>JWT received as access_token</summary>'));
+    assert.ok(
+      html.includes(
+        '<dt><bdi>exp</bdi></dt><dd><code>1795321020</code> <span class="note">2026-11-22 04:17:00 UTC</span></dd>',
+      ),
+    );
+    assert.ok(html.includes('<code>&lt;b&gt;org&lt;/b&gt;</code>'));
+    assert.ok(html.includes('<code>[&quot;api&quot;,&quot;id&quot;]</code>'));
+  });
+
   it('folds the findings beyond twenty', () => {
     const requests = Array.from({ length: 30 }, (_, index) =>
       request('r', { assertions: [assertion(`a${index}`, { outcome: 'failed' })] }),

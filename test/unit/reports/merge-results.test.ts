@@ -1,84 +1,114 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CollectionResult, RunResult } from '../../../src/model/run-result.ts';
+import type { RunResult } from '../../../src/model/run-result.ts';
 import { summaryOf } from '../../../src/model/summary-of.ts';
 import { mergeResults } from '../../../src/reports/merge-results.ts';
 import { arbitraryResult } from './arbitrary-result.ts';
 import { collection, runResult, sampleResult } from './sample-result.ts';
 
-const withoutTimes = ({ schema, tool, collections, summary }: RunResult) => ({
-  schema,
-  tool,
-  collections,
-  summary,
-});
-
 /** The shards that a deal of the collections to so many hands makes; some may be empty. */
-function dealt(whole: RunResult, hands: readonly number[], shards: number): readonly RunResult[] {
-  return Array.from({ length: shards }, (_, shard) => {
-    const collections = whole.collections.filter((__, index) => (hands[index] ?? 0) === shard);
-    return { ...whole, collections, summary: summaryOf(collections) };
+function dealt(whole: RunResult, hands: readonly number[], count: number): readonly RunResult[] {
+  return Array.from({ length: count }, (_, shard) => {
+    const places = [...whole.collections.keys()].filter((at) => (hands[at] ?? 0) === shard);
+    const collections = whole.collections.filter((__, at) => places.includes(at));
+    return {
+      ...whole,
+      collections,
+      summary: summaryOf(collections),
+      shard: { index: shard + 1, count, runs: whole.collections.length, places },
+    };
   });
 }
 
+const shardsOfThree = dealt(
+  runResult(['a', 'b', 'c', 'd', 'e'].map((name) => collection(name, 'uat'))),
+  [2, 0, 1, 0, 2],
+  3,
+);
+
+const takeAway = (shards: readonly RunResult[], ...indexes: readonly number[]) =>
+  shards.filter(({ shard }) => !indexes.includes(shard?.index ?? 0));
+
 describe('mergeResults', () => {
-  it('makes one result of shards: sorted by target and name, counted again', () => {
-    const of = (name: string, target: string): CollectionResult => collection(name, target);
-    const merged = mergeResults([
-      runResult([of('jwt-bearer', 'uat'), of('asset-token', 'dev')], {
-        startedAt: '2026-11-22T10:00:05.000Z',
-        durationMs: 20_000,
-      }),
-      runResult([of('asset-token', 'uat'), of('Zeta', 'dev')], {
-        startedAt: '2026-11-22T10:00:00.000Z',
-        durationMs: 5_000,
-      }),
-    ]);
+  it('makes one result of the shards of a run, in the order of its plan', () => {
+    const merged = mergeResults(
+      shardsOfThree.map((shard, at) => ({
+        ...shard,
+        startedAt: `2026-11-22T10:00:0${5 - at}.000Z`,
+        durationMs: 1_000 * (20 - at),
+      })),
+    );
     assert.deepEqual(
       merged,
       runResult(
-        [
-          of('Zeta', 'dev'),
-          of('asset-token', 'dev'),
-          of('asset-token', 'uat'),
-          of('jwt-bearer', 'uat'),
-        ],
-        { startedAt: '2026-11-22T10:00:00.000Z', durationMs: 25_000 },
+        ['a', 'b', 'c', 'd', 'e'].map((name) => collection(name, 'uat')),
+        { startedAt: '2026-11-22T10:00:03.000Z', durationMs: 22_000 },
       ),
     );
   });
 
-  it('gives for any split what it gives for the whole', () => {
+  it('gives for any split of a run the run in one piece, in whichever order the parts come', () => {
     fc.assert(
       fc.property(
         arbitraryResult,
         fc.array(fc.nat(4), { maxLength: 8 }),
         fc.func(fc.integer()),
-        (whole, hands, rank) => {
+        ({ shard: _shard, ...whole }, hands, rank) => {
           const shards = dealt(whole, hands, 5).toSorted((one, other) => rank(one) - rank(other));
-          assert.deepEqual(mergeResults(shards), mergeResults([whole]));
+          assert.deepEqual(mergeResults(shards), {
+            ...whole,
+            summary: summaryOf(whole.collections),
+          });
         },
       ),
     );
   });
 
-  it('may be done in several steps', () => {
-    fc.assert(
-      fc.property(arbitraryResult, arbitraryResult, arbitraryResult, (one, two, three) => {
-        assert.deepEqual(
-          mergeResults([mergeResults([one, two]), three]),
-          mergeResults([one, mergeResults([two, three])]),
-        );
-      }),
+  it('puts several runs one after the other, as they were made, however they are given', () => {
+    const early = runResult([collection('b', 'uat'), collection('a', 'uat')], {
+      startedAt: '2026-11-22T10:00:00.000Z',
+    });
+    const late = runResult([collection('a', 'dev')], { startedAt: '2026-11-22T11:00:00.000Z' });
+    const merged = mergeResults([early, late]);
+    assert.deepEqual(
+      merged.collections.map(({ name, target }) => `${target} ${name}`),
+      ['uat b', 'uat a', 'dev a'],
     );
+    assert.deepEqual(mergeResults([late, early]), merged);
   });
 
-  it('leaves a result alone that is in order already', () => {
-    const ordered = mergeResults([sampleResult]);
-    assert.deepEqual(withoutTimes(mergeResults([ordered])), withoutTimes(ordered));
-    assert.deepEqual(ordered.summary, sampleResult.summary);
-    assert.equal(ordered.durationMs, sampleResult.durationMs);
+  it('leaves a single result as it is', () => {
+    assert.deepEqual(mergeResults([sampleResult]), sampleResult);
   });
+
+  const refusals: readonly [string, readonly RunResult[], string][] = [
+    ['one shard that is missing', takeAway(shardsOfThree, 2), 'Shard 2/3 is missing'],
+    ['several that are missing', takeAway(shardsOfThree, 1, 3), 'Shards 1/3, 3/3 are missing'],
+    [
+      'a shard that is there twice',
+      [...shardsOfThree, ...shardsOfThree.slice(0, 1)],
+      'Shard 1/3 was given twice',
+    ],
+    [
+      'shards of two runs',
+      [...shardsOfThree, ...dealt(sampleResult, [0, 1], 2)],
+      'These are shards of different runs: some of 3, some of 2',
+    ],
+    [
+      'a whole run among shards',
+      [...shardsOfThree, sampleResult],
+      'Some of these results are shards, and some are not',
+    ],
+    [
+      'shards of different plans',
+      [...takeAway(shardsOfThree, 3), ...takeAway(dealt(sampleResult, [2], 3), 1, 2)],
+      'These shards do not make up one run',
+    ],
+  ];
+  for (const [what, results, message] of refusals)
+    it(`refuses ${what}`, () => {
+      assert.throws(() => mergeResults(results), { name: 'Failure', exit: 'usage', message });
+    });
 
   it('takes no loss and adds nothing', () => {
     fc.assert(

@@ -101,6 +101,14 @@ describe('renderTerminal', () => {
     assert.match(text, /✔ 2 assertions passed/);
   });
 
+  it('says which runs were flaky', () => {
+    const flaky = ['The connection was closed'];
+    assert.match(
+      plainly(runResult([collection('jwt-bearer', 'uat', { requests: [request('A')], flaky })])),
+      /\nuat › jwt-bearer: flaky, run again after: The connection was closed\n✔ /,
+    );
+  });
+
   it('writes colours only when asked to, and never those of a name', () => {
     const result = runResult([collection(oddText, 'org', { requests: [request(oddText)] })]);
     assert.ok(!plainly(result).includes('\u001b'));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseAllDocuments } from 'yaml';
 import { Failure } from '../../../../src/model/failure.ts';
-import { type CiSystem, ciFile, ciSystems } from '../../../../src/regression/config/ci-files.ts';
+import { ciFile } from '../../../../src/regression/config/ci-files.ts';
+import { type CiSystem, ciSystems } from '../../../../src/regression/config/ci-systems.ts';
 import type { Configuration } from '../../../../src/regression/config/configuration.ts';
 
 const configuration: Configuration = {
@@ -116,18 +117,16 @@ describe('a file for a CI system', () => {
   });
 
   it('asks for no secrets where the configuration names none', () => {
-    for (const system of Object.keys(ciSystems))
+    for (const system of ciSystems)
       assert.doesNotMatch(
-        ciFile(system as CiSystem, { emulatedOrgs: 2 }, options).text,
+        ciFile(system, { emulatedOrgs: 2 }, options).text,
         /ACME|\benv:\n\n|environment \{\n\s+\}/,
       );
   });
 
   it('stands where its system looks for it', () => {
     assert.deepEqual(
-      Object.keys(ciSystems).map(
-        (system) => ciFile(system as CiSystem, configuration, options).path,
-      ),
+      ciSystems.map((system) => ciFile(system, configuration, options).path),
       [
         '.github/workflows/grantsmith.yml',
         '.gitlab-ci.yml',

@@ -18,7 +18,7 @@ const wanted = (more: Partial<ConfiguredRun>): ConfiguredRun => ({
     readStdin: () => assert.fail('reads standard input'),
   },
   readCollection: (path) => assert.fail(`reads ${path}`),
-  workers: 2,
+  cores: 2,
   version: '0.0.0',
   redactor: createRedactor(),
   now: () => 0,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { flowNamed } from '../../../../src/flows/index.ts';
 import { Failure } from '../../../../src/model/failure.ts';
 import type { PlannedRun } from '../../../../src/regression/plan-runs.ts';
-import { parseShard, requestsOf, shardOf, shardOfJob } from '../../../../src/regression/shard.ts';
+import { parseShard, placesOf, requestsOf, shardOfJob } from '../../../../src/regression/shard.ts';
 
 function run(target: string, requests: number, name = 'c'): PlannedRun {
   return {
@@ -29,7 +29,10 @@ function failureOf(read: () => unknown): string {
 }
 
 const allShards = (runs: readonly PlannedRun[], count: number) =>
-  Array.from({ length: count }, (_, at) => shardOf(runs, { index: at + 1, count }));
+  Array.from({ length: count }, (_, at) => {
+    const places = placesOf(runs, { index: at + 1, count });
+    return runs.filter((_run, place) => places.includes(place));
+  });
 
 const weight = (runs: readonly PlannedRun[]) => runs.reduce((sum, one) => sum + requestsOf(one), 0);
 

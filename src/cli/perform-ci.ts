@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
+import { type CiSystem, ciFile, ciSystems, Failure, parseConfiguration } from '../index.ts';
+import { readText, writeWhole } from './files.ts';
+import { suggestion } from './nearest.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+interface CiCommand {
+  readonly config: string;
+  readonly shards: number;
+  readonly image: string | undefined;
+  readonly out: string | undefined;
+}
+
+function usage(what: string, why: string, next: string): Failure {
+  return new Failure(what, { exit: 'usage', why, next });
+}
+
+function systemIn(words: readonly string[]): CiSystem {
+  const [word = ''] = words;
+  const system = ciSystems.find((one) => one === word);
+  if (words.length > 1)
+    throw usage(
+      'ci takes one system',
+      `${words.length} were named`,
+      'name them one after the other',
+    );
+  if (system !== undefined) return system;
+  throw usage(
+    word === '' ? 'ci wants a system' : `There is no file for ${JSON.stringify(word)}`,
+    `there are files for ${ciSystems.join(', ')}`,
+    word === ''
+      ? 'name one of them: grantsmith ci github'
+      : suggestion(word, ciSystems, 'name one of them: grantsmith ci github'),
+  );
+}
+
+function checkShards(shards: number): void {
+  if (Number.isInteger(shards) && shards >= 1 && shards <= 256) return;
+  throw usage(
+    `--shards cannot be ${shards}`,
+    'it is the number of machines, from 1 to 256',
+    'give it such a number',
+  );
+}
+
+/** Every file that we write begins with this in its comment. */
+const ours = /^(?:#|\/\/) Runs every org of /;
+
+/** A pipeline that somebody wrote is not written over. */
+function checkNotTheirs(path: string): void {
+  if (!existsSync(path) || ours.test(readText(path))) return;
+  throw usage(
+    `${path} is there already`,
+    'grantsmith did not write it, and does not write over it',
+    'choose another --out, or print it without --out and put it together by hand',
+  );
+}
+
+/** As CI systems write paths, from the root of the repository. */
+function repositoryPath(path: string): string {
+  const inside = isAbsolute(path) ? relative('.', path) : path;
+  return inside.replaceAll('\\', '/').replace(/^\.\//, '');
+}
+
+/** Does what `grantsmith ci` says. */
+export async function performCi(
+  { config, shards, image, out }: CiCommand,
+  io: TerminalIo,
+  words: readonly string[],
+): Promise<void> {
+  const system = systemIn(words);
+  checkShards(shards);
+  const configuration = await parseConfiguration(readText(config), config);
+  const { text, path } = await ciFile(system, configuration, {
+    config: repositoryPath(config),
+    shards,
+    ...(image !== undefined && { image }),
+  });
+  if (out === undefined) {
+    io.out(text);
+    return;
+  }
+  checkNotTheirs(out);
+  writeWhole(out, text);
+  const hint = repositoryPath(out) === path ? '' : `; it is looked for at ${path}`;
+  io.out(`${out} written${hint}\n`);
+}

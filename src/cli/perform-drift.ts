@@ -1,0 +1,187 @@
+import {
+  createRedactor,
+  type Drift,
+  driftBetween,
+  type ExitName,
+  Failure,
+  type GoldenFile,
+  runSubjects,
+  type Target,
+  version,
+} from '../index.ts';
+import { goldenFilesIn } from './golden-files-in.ts';
+import { interruptible } from './interruptible.ts';
+import { createProgress } from './progress.ts';
+import { subjectsNamed } from './subjects-named.ts';
+import { targetsFrom } from './targets-from.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+interface DriftOptions {
+  readonly environment: string | undefined;
+  readonly 'timeout-request': number;
+  readonly json: boolean;
+}
+
+/** Two sides, and the names that people know them by. */
+interface Sides {
+  readonly one: readonly GoldenFile[];
+  readonly other: readonly GoldenFile[];
+  readonly names: readonly [string, string];
+}
+
+/** What both sides were asked, and where they answered differently. */
+interface Comparison {
+  readonly target: string;
+  readonly collection: string;
+  readonly compared: number;
+  readonly drifts: readonly Drift[];
+}
+
+/** Does what `grantsmith drift` says. */
+export async function performDrift(
+  options: DriftOptions,
+  io: TerminalIo,
+  words: readonly string[],
+): Promise<ExitName> {
+  const { environment, json } = options;
+  const sides =
+    environment === undefined
+      ? goldenSides(words)
+      : await orgAndEmulator(environment, options, io, words);
+  const comparisons = comparisonsOf(sides);
+  const compared = comparisons.reduce((sum, one) => sum + one.compared, 0);
+  if (compared === 0)
+    throw new Failure(`${sides.names.join(' and ')} were asked nothing that is the same`, {
+      exit: 'nothingTested',
+      why: 'there is no request that both of them answered',
+      next: 'compare the same flows; files of one org each are matched by flow, others by org and flow',
+    });
+  const [one, other] = sides.names;
+  io.out(
+    json
+      ? `${JSON.stringify({ one, other, compared, comparisons }, null, 2)}\n`
+      : driftText(comparisons, compared, sides.names),
+  );
+  return comparisons.some(({ drifts }) => drifts.length > 0) ? 'assertionsFailed' : 'passed';
+}
+
+function goldenSides(words: readonly string[]): Sides {
+  const [one, other, ...more] = words;
+  if (one === undefined || other === undefined || more.length > 0)
+    throw new Failure('drift compares two golden files or folders', {
+      exit: 'usage',
+      why: `it was given ${words.length}`,
+      next: 'name two, or name an environment with -e to compare an org with the emulator',
+    });
+  return { one: goldenFilesIn(one), other: goldenFilesIn(other), names: [one, other] };
+}
+
+async function orgAndEmulator(
+  path: string,
+  options: DriftOptions,
+  io: TerminalIo,
+  words: readonly string[],
+): Promise<Sides> {
+  const targets = targetsFrom([path], io.environment);
+  return {
+    one: await answersOf(targets, options, io, words),
+    other: await answersOf([], options, io, words),
+    names: [targets[0]?.name ?? path, 'emulator'],
+  };
+}
+
+/** How the targets, or an emulator, answer the flows. */
+async function answersOf(
+  targets: readonly Target[],
+  options: DriftOptions,
+  io: TerminalIo,
+  words: readonly string[],
+): Promise<readonly GoldenFile[]> {
+  const subjects = subjectsNamed(words);
+  const progress = createProgress(io);
+  const { signal, release } = interruptible(io);
+  progress.plan(subjects.length);
+  try {
+    const { result, shapes } = await runSubjects({
+      subjects,
+      targets,
+      settings: { signal, shapes: true, timeoutRequestMs: options['timeout-request'] },
+      redactor: createRedactor(),
+      version,
+      now: Date.now,
+      onRun: progress.begin,
+      onRequest: progress.step,
+      onRunEnd: progress.finish,
+    });
+    if (signal.aborted)
+      throw new Failure('The comparison was interrupted', {
+        exit: 'interrupted',
+        why: 'half of the answers prove nothing',
+        next: 'run it again',
+      });
+    return result.collections.map(({ name, target }, at) => ({
+      schema: 'grantsmith.golden/1',
+      target,
+      collection: name,
+      responses: shapes[at] ?? [],
+    }));
+  } finally {
+    release();
+    progress.end();
+  }
+}
+
+const targetsIn = (files: readonly GoldenFile[]): number =>
+  new Set(files.map(({ target }) => target)).size;
+
+/** Of one org each, the same flows belong together; of several, the same flows of the same org. */
+function comparisonsOf({ one, other }: Sides): readonly Comparison[] {
+  const byFlow = targetsIn(one) === 1 && targetsIn(other) === 1;
+  return one.flatMap(({ target, collection, responses }) => {
+    const partner = other.find(
+      (file) => file.collection === collection && (byFlow || file.target === target),
+    );
+    if (partner === undefined) return [];
+    const asked = new Set(partner.responses.map(({ request }) => request));
+    return [
+      {
+        target,
+        collection,
+        compared: responses.filter(({ request }) => asked.has(request)).length,
+        drifts: driftBetween(responses, partner.responses),
+      },
+    ];
+  });
+}
+
+function differenceLine(
+  { place, before, after }: Drift['differences'][number],
+  [one, other]: Sides['names'],
+): string {
+  if (after === undefined) return `${place}: ${before}, only in ${one}`;
+  if (before === undefined) return `${place}: ${after}, only in ${other}`;
+  return `${place}: ${before} in ${one}, ${after} in ${other}`;
+}
+
+function driftText(
+  comparisons: readonly Comparison[],
+  compared: number,
+  names: Sides['names'],
+): string {
+  const differing = comparisons.filter(({ drifts }) => drifts.length > 0);
+  const different = differing.reduce((sum, { drifts }) => sum + drifts.length, 0);
+  return [
+    ...differing.flatMap(({ target, collection, drifts }) => [
+      `${target} › ${collection}`,
+      ...drifts.flatMap(({ request, differences }) => [
+        `  ✖ ${request}`,
+        ...differences.map((one) => `    ${differenceLine(one, names)}`),
+      ]),
+      '',
+    ]),
+    different === 0
+      ? `✔ ${names.join(' and ')} answer all ${compared} requests alike`
+      : `✖ ${names.join(' and ')} answer ${different} of ${compared} requests differently`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,70 @@
+import { createRedactor, type ExitName, Failure, mergeResults, type RunResult } from '../index.ts';
+import { concludeRun } from './conclude-run.ts';
+import { prepareFolder } from './files.ts';
+import { suggestion } from './nearest.ts';
+import { foldersToWrite, type RunOptions } from './perform-run.ts';
+import { readResult, resultFiles } from './result-files.ts';
+import type { TerminalIo } from './terminal-io.ts';
+import { namesOfReports, wantedReports } from './wanted-reports.ts';
+
+type ReportOptions = Pick<RunOptions, 'reporters' | 'out' | 'json' | `reporter-${string}-export`>;
+
+function usage(what: string, why: string, next: string): Failure {
+  return new Failure(what, { exit: 'usage', why, next });
+}
+
+function joined(files: readonly string[], { out }: ReportOptions): RunResult {
+  if (files.length === 0)
+    throw usage(
+      'report merge wants result files',
+      'none was named',
+      'name them, a pattern, or a folder: grantsmith report merge shards',
+    );
+  return mergeResults(resultFiles(files, out).map(readResult));
+}
+
+function single(files: readonly string[]): RunResult {
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw usage(
+      'report render wants one result file',
+      `${files.length} were named`,
+      'name one, such as results/summary.json; report merge joins several',
+    );
+  return readResult(file);
+}
+
+const actions: Readonly<
+  Record<string, (files: readonly string[], options: ReportOptions) => RunResult>
+> = { merge: joined, render: single };
+
+/** Does what `grantsmith report` says. */
+export async function performReport(
+  options: ReportOptions,
+  io: TerminalIo,
+  [verb = '', ...files]: readonly string[],
+): Promise<ExitName> {
+  const names = Object.keys(actions);
+  const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
+  if (action === undefined)
+    throw usage(
+      verb === ''
+        ? 'report wants to know what to do'
+        : `There is no report ${JSON.stringify(verb)}`,
+      `there are ${names.join(' and ')}`,
+      verb === ''
+        ? 'grantsmith report --help shows examples'
+        : suggestion(verb, names, 'grantsmith report --help shows examples'),
+    );
+  const wanted = namesOfReports(options.reporters ?? ['cli']);
+  const reports = wantedReports(wanted, options.out, (name) => options[`reporter-${name}-export`]);
+  const result = action(files, options);
+  for (const folder of foldersToWrite({ ...options, 'export-environment': undefined }, reports))
+    prepareFolder(folder);
+  return await concludeRun(
+    { result, environments: [], shapes: [] },
+    { reports, json: options.json, printsTable: wanted.has('cli') && !options.json },
+    createRedactor(),
+    io,
+  );
+}
