@@ -7,6 +7,7 @@ import { scriptEvent } from './script-event.ts';
 import { type SharedChecks, sharedChecks } from './shared-checks.ts';
 import { stableId } from './stable-id.ts';
 import { folderTestScript } from './test-script.ts';
+import { type TokenUses, tokenUses, tokenViewCall, tokenViewScript } from './token-view-script.ts';
 
 type Request = FlowRequest<KnownErrorId>;
 
@@ -37,9 +38,13 @@ export function foldersOf(wanted: readonly Folder[], placing: Placing): readonly
       request: { ...request, title: placing.name(request.title) },
       refusals: newErrors(request, [...placing.earlier, ...all.slice(0, at)]),
     }));
+  // What stands elsewhere in the collection is not called after the flow.
+  const uses = tokenUses(placing.requests, ({ folder, title }) =>
+    wanted.includes(folder) ? placing.name(title) : title,
+  );
   return wanted.flatMap((folder) => {
     const within = placed.filter(({ request }) => request.folder === folder);
-    return within.length === 0 ? [] : [folderOf(folder, within, placing)];
+    return within.length === 0 ? [] : [folderOf(folder, within, { ...placing, uses })];
   });
 }
 
@@ -55,7 +60,11 @@ interface Placed {
   readonly refusals: readonly KnownErrorId[];
 }
 
-function folderOf(folder: Folder, placed: readonly Placed[], { idPath, name }: Placing): ItemGroup {
+function folderOf(
+  folder: Folder,
+  placed: readonly Placed[],
+  { idPath, name, uses }: Placing & { readonly uses: TokenUses },
+): ItemGroup {
   const path = [...idPath, folder];
   const requests = placed.map(({ request }) => request);
   const shared = sharedChecks(requests);
@@ -63,7 +72,7 @@ function folderOf(folder: Folder, placed: readonly Placed[], { idPath, name }: P
     name: name(folder),
     id: stableId(...path),
     description: descriptions[folder],
-    ...eventsOf(folder, requests, shared),
+    ...eventsOf(folder, requests, { shared, uses }),
     item: placed.map(({ request, refusals }) =>
       itemOf(request, { idPath: path, refusals, shared }),
     ),
@@ -73,10 +82,15 @@ function folderOf(folder: Folder, placed: readonly Placed[], { idPath, name }: P
 function eventsOf(
   folder: Folder,
   requests: readonly Request[],
-  shared: SharedChecks | undefined,
+  { shared, uses }: { readonly shared: SharedChecks | undefined; readonly uses: TokenUses },
 ): Pick<ItemGroup, 'event'> {
   if (folder === 'Negative cases') {
     return { event: [scriptEvent('prerequest', caseFolderScript(requests))] };
   }
-  return shared === undefined ? {} : { event: [scriptEvent('test', folderTestScript(shared))] };
+  if (folder !== 'Get a token') return {};
+  const script =
+    shared === undefined
+      ? tokenViewScript(uses)
+      : folderTestScript(shared, tokenViewCall(uses));
+  return { event: [scriptEvent('test', script)] };
 }

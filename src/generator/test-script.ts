@@ -25,16 +25,16 @@ export function testScript(request: Request, shared?: SharedChecks): readonly st
   });
 }
 
-/** The script of a folder, for what its token requests are all answered. */
-export function folderTestScript({
-  requests,
-  assertions,
-  knownErrors,
-}: SharedChecks): readonly string[] {
+/** The script of a folder, for what its token requests are all answered; `last` is done at its end. */
+export function folderTestScript(
+  { requests, assertions, knownErrors }: SharedChecks,
+  last: string,
+): readonly string[] {
   return checkingScript({
     banner: ['What every token request of this folder is answered', 'Runs before its own script.'],
     guards: ["if (pm.request.method !== 'POST') return;", ...requests.flatMap(unsentGuard)],
     request: { folder: 'Get a token', assertions, knownErrors },
+    last,
   });
 }
 
@@ -50,9 +50,11 @@ interface Checking {
   /** Lines that end the script before anything is looked at. */
   readonly guards: readonly string[];
   readonly request: Pick<Request, 'folder' | 'assertions' | 'knownErrors'>;
+  /** What is done after all checks. */
+  readonly last?: string;
 }
 
-function checkingScript({ banner, guards, request }: Checking): readonly string[] {
+function checkingScript({ banner, guards, request, last = '' }: Checking): readonly string[] {
   const hasStatus = request.assertions.some((one) => one.kind === 'status');
   const explained = hasStatus ? explanation(request.knownErrors) : undefined;
   const tests = renderAssertions(request, explained?.code ?? false);
@@ -60,7 +62,7 @@ function checkingScript({ banner, guards, request }: Checking): readonly string[
   return scriptText(
     'test',
     banner,
-    [preparation, tests].filter((part) => part !== '').join('\n\n'),
+    [preparation, tests, last].filter((part) => part !== '').join('\n\n'),
     explained === undefined ? [] : [explained.table],
   );
 }

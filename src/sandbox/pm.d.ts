@@ -13,6 +13,9 @@ interface Postman {
   readonly collectionVariables: PostmanScope;
   /** Only in test scripts. */
   readonly response: { json(): unknown };
+  readonly info: { readonly requestName: string };
+  /** Missing in clients that show no answers. */
+  readonly visualizer?: { set(template: string, data: unknown): void };
   /** Newman 5 has none. */
   readonly execution?: { skipRequest?(): void };
 }

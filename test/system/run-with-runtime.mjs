@@ -16,6 +16,7 @@ const [collection, environment] = process.argv
 
 const assertions = [];
 const errors = [];
+const views = [];
 const noteError = (error) => {
   if (error) errors.push(error.message ?? String(error));
 };
@@ -32,11 +33,16 @@ new Runner().run(
     run?.start({
       assertion: (_cursor, made) =>
         assertions.push(...made.map(({ name, passed, skipped }) => ({ name, passed, skipped }))),
+      test: (_failure, _cursor, results, item) =>
+        results.forEach(({ result }) => {
+          const view = result?.return?.visualizer;
+          if (view) views.push({ of: item.name, ...view });
+        }),
       exception: (_cursor, thrown) => noteError(thrown),
       request: (failure) => noteError(failure),
       done(failure) {
         noteError(failure);
-        process.stdout.write(JSON.stringify({ assertions, errors }), () => process.exit());
+        process.stdout.write(JSON.stringify({ assertions, errors, views }), () => process.exit());
       },
     });
   },

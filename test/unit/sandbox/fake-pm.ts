@@ -33,6 +33,7 @@ export function usePm(
       },
     },
     response: { json: () => ({}) },
+    info: { requestName: '' },
     ...rest,
   };
   return variables;

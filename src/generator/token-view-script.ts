@@ -1,0 +1,43 @@
+import { variablesSent } from '../flows/variables-of.ts';
+import type { FlowRequest } from '../model/flow.ts';
+import { javascriptLiteral } from '../render/javascript-literal.ts';
+import { scriptText } from './script-text.ts';
+
+/** By the name of a token request: where its token is kept, and which request uses it first. */
+export type TokenUses = Readonly<Record<string, { readonly into: string; readonly next?: string }>>;
+
+/** The token requests of a flow; `name` is what a request is called in the collection. */
+export function tokenUses(
+  requests: readonly FlowRequest[],
+  name: (request: FlowRequest) => string,
+): TokenUses {
+  const uses = requests.flatMap((request, at) => {
+    const into = keptToken(request);
+    if (request.folder !== 'Get a token' || into === undefined) return [];
+    const next = requests
+      .slice(at + 1)
+      .find((later) => later.folder !== 'Negative cases' && variablesSent(later).includes(into));
+    return [[name(request), { into, ...(next === undefined ? {} : { next: name(next) }) }]];
+  });
+  return Object.fromEntries(uses);
+}
+
+function keptToken({ assertions }: FlowRequest): string | undefined {
+  return assertions
+    .flatMap((one) => (one.kind === 'capture' && one.path === 'access_token' ? [one.into] : []))
+    .at(0);
+}
+
+/** The JavaScript that shows, in the tab *Visualize*, what kind of token came. */
+export function tokenViewCall(uses: TokenUses): string {
+  return `showToken(${javascriptLiteral(uses)});`;
+}
+
+/** The script of a folder in which every request looks at its answer by itself. */
+export function tokenViewScript(uses: TokenUses): readonly string[] {
+  return scriptText(
+    'test',
+    ['Get a token', 'Shows in the tab Visualize what kind of token came; never the token.'],
+    tokenViewCall(uses),
+  );
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Handlebars from 'handlebars';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Emulator, startEmulator } from '../../src/emulator/start-emulator.ts';
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+interface View {
+  readonly of: string;
+  readonly template: string;
+  readonly data: object;
+}
+
+/** What today's Postman would show beside the token requests of a flow. */
+async function viewsOf(id: string, folder: string, emulator: Emulator): Promise<readonly View[]> {
+  const files = ['collection', 'environment'].map((name) => join(folder, `${id}.${name}.json`));
+  const [collectionFile = '', environmentFile = ''] = files;
+  const text = readFileSync(fromHere(`../../collections/${id}.postman_collection.json`), 'utf8');
+  const { item, ...rest }: { readonly item: readonly unknown[] } = JSON.parse(text);
+  writeFileSync(collectionFile, JSON.stringify({ ...rest, item: item.slice(0, 1) }));
+  writeFileSync(environmentFile, JSON.stringify(emulator.environment()));
+  const child = spawn(process.execPath, [fromHere('./run-with-runtime.mjs'), ...files]);
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    output += part;
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  const { views, errors } = JSON.parse(output);
+  assert.deepEqual(errors, []);
+  return views;
+}
+
+interface Looks {
+  readonly kind: string | null;
+  readonly readable: boolean;
+  readonly complaints: number;
+  readonly countsDown: boolean;
+}
+
+async function look(browser: Browser, page: string, colorScheme: 'light' | 'dark'): Promise<Looks> {
+  const tab = await browser.newPage({ colorScheme });
+  await tab.setContent(page);
+  const readable: boolean = await tab.evaluate(
+    '((style) => style.color !== style.backgroundColor)(getComputedStyle(document.body))',
+  );
+  const looks = {
+    kind: await tab.locator('h1').textContent(),
+    readable,
+    complaints: await tab.getByText('not so:').count(),
+    countsDown: (await tab.locator('#left').count()) > 0 && (await countsDown(tab)),
+  };
+  await tab.close();
+  return looks;
+}
+
+async function countsDown(tab: Page): Promise<boolean> {
+  const left = tab.locator('#left');
+  const before = await left.textContent();
+  await tab.waitForTimeout(1600);
+  return /^\d+ min \d+ s$/.test(before ?? '') && (await left.textContent()) !== before;
+}
+
+describe("the view of a token in today's Postman", () => {
+  let emulator: Emulator;
+  let folder: string;
+  let browser: Browser;
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'grantsmith-views-'));
+    emulator = await startEmulator();
+    browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    });
+  });
+  after(async () => {
+    await browser.close();
+    await emulator.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const secrets = () =>
+    emulator
+      .environment()
+      .values.filter(({ type, value }) => type === 'secret' && value !== '')
+      .map(({ value }) => value);
+
+  for (const [id, kinds] of [
+    ['client-credentials', ['Access token, opaque', 'Access token, opaque', 'Access token, a JWT']],
+    ['authorization-code', ['Access token, opaque', 'Access token, opaque']],
+    ['asset-token', ['Access token, opaque', 'Asset token, a JWT', 'Asset token, a JWT']],
+  ] as const) {
+    it(`comes with every token, in light and dark, and never shows one: ${id}`, async () => {
+      const views = await viewsOf(id, folder, emulator);
+      const pages = views.map(({ template, data }) => Handlebars.compile(template)(data));
+      for (const page of pages) {
+        assert.doesNotMatch(page, /\b00D\w{12}!|eyJ\w{8}|5Aep/);
+        for (const secret of secrets()) assert.ok(!page.includes(secret));
+      }
+      const seen: Looks[] = [];
+      for (const [at, page] of pages.entries()) {
+        seen.push(await look(browser, page, at % 2 === 0 ? 'light' : 'dark'));
+      }
+      assert.deepEqual(
+        seen,
+        kinds.map((kind) => ({
+          kind,
+          readable: true,
+          complaints: 0,
+          countsDown: kind.endsWith('a JWT'),
+        })),
+      );
+    });
+  }
+});
