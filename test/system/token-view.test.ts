@@ -58,6 +58,13 @@ async function look(browser: Browser, page: string, colorScheme: 'light' | 'dark
   return looks;
 }
 
+const looksRight = (kind: string): Looks => ({
+  kind,
+  readable: true,
+  complaints: 0,
+  countsDown: kind.endsWith('a JWT'),
+});
+
 async function countsDown(tab: Page): Promise<boolean> {
   const left = tab.locator('#left');
   const before = await left.textContent();
@@ -97,22 +104,15 @@ describe("the view of a token in today's Postman", () => {
     it(`comes with every token, in light and dark, and never shows one: ${id}`, async () => {
       const views = await viewsOf(id, folder, emulator);
       const pages = views.map(({ template, data }) => Handlebars.compile(template)(data));
-      for (const page of pages) {
-        assert.doesNotMatch(page, /\b00D\w{12}!|eyJ\w{8}|5Aep/);
-        for (const secret of secrets()) assert.ok(!page.includes(secret));
-      }
-      const seen: Looks[] = [];
-      for (const [at, page] of pages.entries()) {
-        seen.push(await look(browser, page, at % 2 === 0 ? 'light' : 'dark'));
-      }
+      assert.doesNotMatch(pages.join('\n'), /\b00D\w{12}!|eyJ\w{8}|5Aep/);
       assert.deepEqual(
-        seen,
-        kinds.map((kind) => ({
-          kind,
-          readable: true,
-          complaints: 0,
-          countsDown: kind.endsWith('a JWT'),
-        })),
+        secrets().filter((secret) => pages.join('\n').includes(secret)),
+        [],
+      );
+      const schemes = ['light', 'dark', 'light'] as const;
+      assert.deepEqual(
+        await Promise.all(pages.map((page, at) => look(browser, page, schemes[at] ?? 'dark'))),
+        kinds.map(looksRight),
       );
     });
   }

@@ -11,7 +11,7 @@ export function showToken(uses: Uses): void {
     // Cast: an answer may be anything, and its members are read as unknown.
     const facts = tokenFacts(responseJson() as Record<string, unknown>, Date.now() / 1000);
     const use = uses[pm.info.requestName];
-    if (facts && use) pm.visualizer?.set(tokenView, { ...facts, ...use });
+    if (facts && use) pm.visualizer?.set(tokenView(), { ...facts, ...use });
   } catch {
     // A client without a visualizer.
   }

@@ -1,5 +1,5 @@
 /** What the visualizer shows, as a Handlebars template: nothing in it comes from elsewhere. */
-export const tokenView = `<style>
+export const tokenView = (): string => `<style>
 :root { color-scheme: light dark }
 body { margin: 20px; background: Canvas; color: CanvasText; font: 14px/1.5 system-ui, sans-serif }
 h1 { margin: 0; font-size: 20px } h2 { margin: 20px 0 4px; font-size: 14px }
@@ -20,11 +20,11 @@ function count() {
 }
 count();
 setInterval(count, 500);
-</script>{{else}}<p>Lives as long as its session: “Introspect the access token” tells how long.</p>{{/if}}
+</script>{{^}}<p>Lives as long as its session: “Introspect the access token” tells how long.</p>{{/if}}
 <table>{{#each rows }}<tr><td>{{ name }}</td><td>{{ value }}</td></tr>{{/each}}</table>
 {{#if claims.length }}<h2>Claims</h2>
 <table>{{#each claims }}<tr><td>{{ name }}</td><td>{{ value }}</td></tr>{{/each}}</table>{{/if}}
 <h2>Looked at</h2>
-{{#each checks }}<div>{{#if passed }}✓{{else}}✗ not so:{{/if}} {{ words }}</div>{{/each}}
+{{#each checks }}<div>{{#if passed }}✓{{^}}✗ not so:{{/if}} {{ words }}</div>{{/each}}
 <p class="soft">All that was checked: tab Test Results.</p>
 {{#if next }}<p>Next: <b>{{ next }}</b></p>{{/if}}`;
