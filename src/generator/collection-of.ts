@@ -21,6 +21,7 @@ export function collectionOf(flow: Flow<KnownErrorId>): Collection {
       idPath: [flow.id],
       name: (title) => title,
       earlier: [],
+      tokenRefusals: 'with-each',
     }),
   };
 }

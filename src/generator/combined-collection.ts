@@ -35,6 +35,7 @@ export function combinedCollection(flows: readonly AnyFlow[]): Collection {
         idPath: ['salesforce-oauth'],
         name: (title) => title,
         earlier: flows.flatMap(tokenRequests),
+        tokenRefusals: 'once',
       }),
     ],
   };
@@ -46,11 +47,12 @@ function flowFolder(flow: AnyFlow, earlier: readonly Request[]): readonly ItemGr
   const description = renderTemplate('descriptions/folder', { summary, whenToUse, diagram });
   return foldersOf(['Get a token'], {
     requests: describedRequests(flow, (request) =>
-      earlier.some((one) => one.description === request.description) ? 'brief' : 'without-places',
+      earlier.some((one) => one.description === request.description) ? 'brief' : 'full',
     ),
     idPath: ['salesforce-oauth', id],
     name: (words) => `${words} (${title})`,
     earlier,
+    tokenRefusals: 'once',
   }).map((folder) => ({ ...folder, name: title, description: description.trimEnd() }));
 }
 
@@ -64,6 +66,6 @@ function sharedRequests(flows: readonly AnyFlow[]): readonly Request[] {
   return flows.flatMap((flow) => {
     const requests = flow.requests.filter((request) => !seen.has(JSON.stringify(request)));
     for (const request of requests) seen.add(JSON.stringify(request));
-    return describedRequests({ ...flow, requests, negativeCases: [] }, () => 'without-places');
+    return describedRequests({ ...flow, requests, negativeCases: [] }, () => 'full');
   });
 }

@@ -28,6 +28,8 @@ export interface Placing {
   readonly name: (title: string) => string;
   /** Requests that stand in the collection before these. */
   readonly earlier: readonly Request[];
+  /** Whether each token request has an example of every refusal, or the collection has it once. */
+  readonly tokenRefusals: 'with-each' | 'once';
 }
 
 /** These folders, each with its requests; a folder without any is left out. */
@@ -36,7 +38,9 @@ export function foldersOf(wanted: readonly Folder[], placing: Placing): readonly
     .filter(({ folder }) => wanted.includes(folder))
     .map((request, at, all) => ({
       request: { ...request, title: placing.name(request.title) },
-      refusals: newErrors(request, [...placing.earlier, ...all.slice(0, at)]),
+      refusals: showsEach(request, placing)
+        ? request.knownErrors
+        : newErrors(request, [...placing.earlier, ...all.slice(0, at)]),
     }));
   // What stands elsewhere in the collection is not called after the flow.
   const uses = tokenUses(placing.requests, ({ folder, title }) =>
@@ -46,6 +50,11 @@ export function foldersOf(wanted: readonly Folder[], placing: Placing): readonly
     const within = placed.filter(({ request }) => request.folder === folder);
     return within.length === 0 ? [] : [folderOf(folder, within, { ...placing, uses })];
   });
+}
+
+/** A request that expects to be refused would have no example at all. */
+function showsEach({ folder, examples }: Request, { tokenRefusals }: Placing): boolean {
+  return examples.length === 0 || (folder === 'Get a token' && tokenRefusals === 'with-each');
 }
 
 /** The example of a refusal is saved once, with the first request of the collection that may meet it. */
@@ -89,8 +98,6 @@ function eventsOf(
   }
   if (folder !== 'Get a token') return {};
   const script =
-    shared === undefined
-      ? tokenViewScript(uses)
-      : folderTestScript(shared, tokenViewCall(uses));
+    shared === undefined ? tokenViewScript(uses) : folderTestScript(shared, tokenViewCall(uses));
   return { event: [scriptEvent('test', script)] };
 }

@@ -14,16 +14,10 @@ import { withoutLinks } from './without-links.ts';
 type Data = DescriptionTemplates['descriptions/request'];
 
 /** How many refusals are told with their fix: more where a person is likely to meet one. */
-function toldIn(folder: FlowRequest['folder'], detail: Detail): number {
-  if (folder !== 'Get a token') return 1;
-  return detail === 'full' ? 4 : 3;
-}
+const toldIn = (folder: FlowRequest['folder']): number => (folder === 'Get a token' ? 4 : 1);
 
-/**
- * How much is said: everything; nothing that the collection says elsewhere (where to look in Setup);
- * or what the request does and no more, because it stands in the collection before.
- */
-export type Detail = 'full' | 'without-places' | 'brief';
+/** Everything, or what the request does and no more, because it stands in the collection before. */
+export type Detail = 'full' | 'brief';
 
 /** What Postman shows beside a request, in Markdown: all of it derived from the flow. */
 export function requestDescription(
@@ -32,11 +26,11 @@ export function requestDescription(
 ): string {
   if (detail === 'brief') return request.description;
   const needed = namesNeededBy(request);
-  const told = request.knownErrors.slice(0, toldIn(request.folder, detail));
+  const told = request.knownErrors.slice(0, toldIn(request.folder));
   return renderTemplate('descriptions/request', {
     description: request.description,
     needs: needsOf(needed, namesFilled(request.onlyIf)),
-    places: detail === 'full' && request.folder === 'Get a token' && placesOf(needed),
+    places: request.folder === 'Get a token' && placesOf(needed),
     checked: setup.checked,
     refusals: told.length > 0 && told.map(refusalOf),
     more: request.knownErrors.length - told.length,

@@ -17,6 +17,7 @@ export function startHere(flows: readonly AnyFlow[]): string {
   const [only, another] = flows;
   const one = another === undefined ? only : undefined;
   return renderTemplate('descriptions/start-here', {
+    one: one !== undefined,
     intro:
       one?.summary ??
       'Gets a token from Salesforce with each OAuth flow that an integration uses, uses it, looks at it and revokes it. That what must be refused is refused is shown by the collection of each flow.',

@@ -28,7 +28,7 @@ export function testScript(request: Request, shared?: SharedChecks): readonly st
 /** The script of a folder, for what its token requests are all answered; `last` is done at its end. */
 export function folderTestScript(
   { requests, assertions, knownErrors }: SharedChecks,
-  last: string,
+  last = '',
 ): readonly string[] {
   return checkingScript({
     banner: ['What every token request of this folder is answered', 'Runs before its own script.'],

@@ -29,6 +29,8 @@ export interface DescriptionTemplates {
     readonly signs: boolean;
   };
   'descriptions/start-here': {
+    /** Whether it is the collection of a single flow. */
+    readonly one: boolean;
     readonly intro: string;
     readonly flows: readonly {
       readonly title: string;

@@ -58,7 +58,7 @@ const authorize: Request = {
       basis: documented('WS'),
     },
   ],
-  examples: [],
+  examples: [{ title: 'The way to the login page', status: 302, body: '' }],
   knownErrors: [
     'authorize-client-identifier-invalid',
     'authorize-redirect-uri-mismatch',

@@ -27,7 +27,7 @@ export const approvalRequest: FlowRequest<KnownErrorId> = {
       basis: reported('REPORTS'),
     },
   ],
-  examples: [],
+  examples: [{ title: 'The way to the login page', status: 302, body: '' }],
   knownErrors: [
     'authorize-client-identifier-invalid',
     'authorize-redirect-uri-mismatch',

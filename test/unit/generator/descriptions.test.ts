@@ -6,6 +6,7 @@ import { isNeededBy } from '../../../src/generator/is-needed-by.ts';
 import { requestDescription } from '../../../src/generator/request-description.ts';
 import { saidBy } from '../../../src/generator/said-by.ts';
 import { startHere } from '../../../src/generator/start-here.ts';
+import { wireName } from '../../../src/generator/wire-name.ts';
 import { knownError } from '../../../src/known-errors/catalogue.ts';
 import type { Collection, Item, ItemGroup } from '../../../src/model/collection.ts';
 import { variableNamed } from '../../../src/model/variables.ts';
@@ -79,6 +80,14 @@ describe('the description of a collection', () => {
     assert.doesNotMatch(rows.join('\n'), /Username and password|\| \|/);
   });
 
+  it('speaks of negative cases only where the collection has some', () => {
+    for (const collection of [combinedCollection(ordinary), ...flows.map(collectionOf)]) {
+      const has = partsIn(collection).some(({ name }) => name === 'Negative cases');
+      const { description, name } = collection.info;
+      assert.equal(description.includes('*Negative cases*, which must be refused'), has, name);
+    }
+  });
+
   it('shows the legacy flow in its own collection alone', () => {
     const [row] = rowsOf(startHere([flowNamed('username-password')])).slice(5);
     assert.match(row ?? '', /^\| \*\*Username and password\*\* \| Never for something new\./);
@@ -122,13 +131,20 @@ describe('the description of a request', () => {
     assert.ok(refresh !== undefined);
     const text = requestDescription(
       { ...refresh, description: 'Refreshes.', knownErrors: ['domain-not-supported'] },
-      { setup: flow.setup, detail: 'without-places' },
+      { setup: flow.setup, detail: 'full' },
     );
     assert.equal(
       text,
       [
         'Refreshes.',
         '**Needs** `url`, `clientId`, `clientSecret`; optionally `site`; `_refreshToken` from a request before.',
+        [
+          '| in Setup | External Client App | connected app |',
+          '| --- | --- | --- |',
+          '| `url` | Setup → My Domain → Current My Domain URL | the same |',
+          '| `clientId`, `clientSecret` | Setup → External Client App Manager → the app → Settings → OAuth Settings → Consumer Key and Secret | Setup → App Manager → the app → View → Manage Consumer Details |',
+        ].join('\n'),
+        `Menus checked ${flow.setup.checked}.`,
         '**Can go wrong**',
         '- `invalid_grant: request not supported on this domain`: Set url to the My Domain URL of the org, `https://MyDomainName.my.salesforce.com`, from Setup → My Domain.',
         '[RFC 6749 section 6](https://www.rfc-editor.org/rfc/rfc6749#section-6) · [Salesforce: refresh token flow](https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_refresh_token_flow.htm&type=5)',
@@ -143,6 +159,27 @@ describe('the description of a request', () => {
       requestDescription(one.request, { setup: one.flow.setup, detail: 'brief' }),
       one.request.description,
     );
+  });
+});
+
+describe('the saved examples of a token request', () => {
+  it('show the success and each refusal that may be met, in the collection of the flow', () => {
+    for (const flow of flows) {
+      const items = partsIn(collectionOf(flow)).filter((part): part is Item => !('item' in part));
+      const asking = flow.requests.filter(({ folder }) => folder === 'Get a token');
+      for (const { title, examples, knownErrors } of asking) {
+        const names = items.find(({ name }) => name === title)?.response.map(({ name }) => name);
+        const onTheWire = knownErrors.filter((id) => knownError(id).wire.kind !== 'client');
+        assert.deepEqual(
+          names,
+          [
+            ...examples.map((one) => one.title),
+            ...onTheWire.map((id) => `${wireName(id)}: ${knownError(id).title}`),
+          ],
+          title,
+        );
+      }
+    }
   });
 });
 
