@@ -16,6 +16,7 @@ import type { ConfiguredRun } from './regression/config/run-configured.ts';
 import type { RegressionOutcome } from './regression/run-regression.ts';
 import type { SubjectsToRun } from './regression/run-subjects.ts';
 import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
+import type { Intake, IntakeOptions } from './support/intake.ts';
 import type { Share, ShareOptions } from './support/share.ts';
 
 export type { JournalEntry } from './emulator/journal/journal.ts';
@@ -107,6 +108,10 @@ export {
   type Remark,
   type TokenKind,
 } from './support/inspect.ts';
+
+import type { Language } from './support/letters/languages.ts';
+
+export type { Intake, IntakeOptions, Question } from './support/intake.ts';
 export { type Language, languages } from './support/letters/languages.ts';
 export type { Share, ShareOptions } from './support/share.ts';
 export {
@@ -198,4 +203,14 @@ export async function ciFile(
   options: CiOptions,
 ): Promise<CiFile> {
   return (await import('./regression/config/ci-files.ts')).ciFile(system, configuration, options);
+}
+
+/** Checks what a customer sent back, and answers with questions; no secret is repeated. */
+export async function intake(text: string, options: IntakeOptions): Promise<Intake> {
+  return (await import('./support/intake.ts')).intake(text, options);
+}
+
+/** The questions of an intake as an answer to mail, in Markdown. */
+export async function intakeReply(found: Intake, language: Language): Promise<string> {
+  return (await import('./support/intake/intake-reply.ts')).intakeReply(found, language);
 }

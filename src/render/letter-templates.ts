@@ -48,5 +48,16 @@ export interface LetterVariable {
 export interface LetterTemplates {
   'letters/markdown': LetterData;
   'letters/page': LetterData & { readonly style: string; readonly policy: string };
+  /** The answer to a file that a customer sent back. */
+  'letters/questions': {
+    readonly heading: string;
+    readonly intro: string;
+    readonly questions: readonly {
+      readonly question: string;
+      readonly detail: string | null;
+      readonly fingerprint: string | null;
+    }[];
+    readonly closing: string;
+  };
   'letters/style': Readonly<Record<string, never>>;
 }

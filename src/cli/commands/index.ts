@@ -6,6 +6,7 @@ import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
 import { inspect } from './inspect.ts';
+import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { login } from './login.ts';
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   sign,
   login,
   share,
+  intake,
 ];

@@ -1,0 +1,32 @@
+import { type VariableName, variableNames } from '../../model/variables.ts';
+
+/** Names that other programs and people use for our variables, without punctuation. */
+const synonyms: Readonly<Record<string, VariableName>> = {
+  consumerkey: 'clientId',
+  consumersecret: 'clientSecret',
+  instanceurl: 'url',
+  loginurl: 'url',
+  mydomain: 'url',
+  mydomainurl: 'url',
+  instanceapiversion: 'version',
+  apiversion: 'version',
+  callbackurl: 'redirectUrl',
+  redirecturi: 'redirectUrl',
+  callbackuri: 'redirectUrl',
+  user: 'username',
+  audience: 'jwtAudience',
+  securitytoken: 'secretToken',
+  accesstoken: '_accessToken',
+  refreshtoken: '_refreshToken',
+  idtoken: '_idToken',
+};
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+const ours = new Map<string, VariableName>(variableNames.map((name) => [plain(name), name]));
+
+/** The variable that somebody means by a name such as `SF_CLIENT_ID`; the name itself else. */
+export function variableOfName(name: string): string {
+  const bare = plain(name.replace(/^(?:GRANTSMITH|SALESFORCE|SFOAUTH|SFDC|SF)_/i, ''));
+  return synonyms[bare] ?? ours.get(bare) ?? name;
+}

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { flows } from '../../../src/flows/index.ts';
+import { createCertificate } from '../../../src/keys/create-certificate.ts';
+import { createKeyPair, type KeyPair } from '../../../src/keys/create-key-pair.ts';
+import { intakeReply } from '../../../src/support/intake/intake-reply.ts';
+import { type IntakeOptions, intake } from '../../../src/support/intake.ts';
+import { languages } from '../../../src/support/letters/languages.ts';
+import { environmentWith } from './environment-with.ts';
+
+const now = Date.UTC(2026, 10, 22);
+
+/** A consumer key of the right shape that says what it is. */
+const clientId = `3MVG9EXAMPLE${'0'.repeat(73)}`;
+
+const client = { url: 'https://acme.my.salesforce.com', version: '64.0', clientId };
+
+const sandbox = { ...client, url: 'https://acme--dev.sandbox.my.salesforce.com' };
+
+const jwt = { ...client, username: 'integration@acme.example', jwtAudience: '' };
+
+const postman = (values: Readonly<Record<string, string>>): string =>
+  JSON.stringify(environmentWith(values));
+
+describe('intake', () => {
+  let pair: KeyPair;
+  let other: KeyPair;
+  before(async () => {
+    [pair, other] = await Promise.all([
+      createKeyPair({ bits: 2048 }),
+      createKeyPair({ bits: 2048 }),
+    ]);
+  });
+
+  const idsIn = (text: string, options: Partial<IntakeOptions> = {}): readonly string[] =>
+    intake(text, { language: 'en', now, ...options }).questions.map(
+      ({ id, variable }) => `${id}${variable === undefined ? '' : ` ${variable}`}`,
+    );
+
+  type Row = readonly [
+    title: string,
+    text: string | (() => string),
+    expected: readonly string[],
+    options?: Partial<IntakeOptions>,
+  ];
+
+  const forClient = { flow: 'client-credentials' } as const;
+  const forJwt = { flow: 'jwt-bearer' } as const;
+
+  const rows: readonly Row[] = [
+    ['is filled in as it should be', postman(client), [], forClient],
+    [
+      'has the names that other programs use',
+      `SF_INSTANCE_URL=${client.url}\nSF_CONSUMER_KEY="${clientId}"\nAPI_VERSION=64.0\n`,
+      [],
+      forClient,
+    ],
+    ['lacks the host', postman({ ...client, url: '' }), ['variable-empty url'], forClient],
+    [
+      'has the placeholder of the template as its host',
+      postman({ ...client, url: 'https://MyDomainName.my.salesforce.com' }),
+      ['placeholder-left url'],
+      forClient,
+    ],
+    [
+      'has the login host for client credentials',
+      postman({ ...client, url: 'https://login.salesforce.com' }),
+      ['host-is-login url'],
+      forClient,
+    ],
+    [
+      'has the host of the browser',
+      postman({ ...client, url: 'https://acme.lightning.force.com' }),
+      ['host-is-lightning url'],
+      forClient,
+    ],
+    [
+      'has a host with a slash behind it',
+      postman({ ...client, url: `${client.url}/` }),
+      ['url-with-slash url'],
+      forClient,
+    ],
+    [
+      'has the token endpoint as its host',
+      postman({ ...client, url: `${client.url}/services/oauth2/token` }),
+      ['url-is-an-endpoint url'],
+      forClient,
+    ],
+    [
+      'has the name of the app in place of its key',
+      postman({ ...client, clientId: 'My_Integration' }),
+      ['client-id-shape clientId'],
+      forClient,
+    ],
+    [
+      'has the consumer secret in it',
+      postman({ ...client, clientSecret: 'EXAMPLE_secret_0001' }),
+      ['secret-sent clientSecret'],
+      forClient,
+    ],
+    [
+      'has stars in place of the secret, which is as it should be',
+      postman({ ...client, clientSecret: '********' }),
+      [],
+      forClient,
+    ],
+    [
+      'has tokens in it',
+      postman({ ...client, _accessToken: 'EXAMPLE_token_0001', _userId: '005EXAMPLE00001' }),
+      ['secret-sent _accessToken'],
+      forClient,
+    ],
+    [
+      'has key and secret exchanged, and so the secret in it',
+      postman({ ...client, clientId: 'A'.repeat(64), clientSecret: clientId }),
+      ['secret-sent clientSecret', 'credentials-swapped clientId'],
+      forClient,
+    ],
+    [
+      'has spaces around the key',
+      postman({ ...client, clientId: ` ${clientId} ` }),
+      ['stray-space clientId'],
+      forClient,
+    ],
+    [
+      'has the audience of production for a sandbox',
+      postman({
+        ...sandbox,
+        username: 'i@acme.example.dev',
+        jwtAudience: 'https://login.salesforce.com',
+      }),
+      ['audience-of-production jwtAudience'],
+      forJwt,
+    ],
+    [
+      'has the audience of a sandbox for production',
+      postman({ ...jwt, jwtAudience: 'https://test.salesforce.com' }),
+      ['audience-of-sandbox jwtAudience'],
+      forJwt,
+    ],
+    [
+      'has the username of production for a sandbox',
+      postman({ ...sandbox, username: 'integration@acme.example' }),
+      ['username-without-sandbox username'],
+      forJwt,
+    ],
+    [
+      'has a name in place of the username',
+      postman({ ...jwt, username: 'Integration' }),
+      ['username-shape username'],
+      forJwt,
+    ],
+    [
+      'is the five settings, with the private key in it',
+      () =>
+        JSON.stringify({
+          Username: jwt.username,
+          ClientId: clientId,
+          PrivateKey: pair.privateKeyPem,
+          InstanceUrl: client.url,
+          InstanceAPIVersion: '64.0',
+        }),
+      ['secret-sent privateKey'],
+    ],
+    [
+      'is the five settings inside another object, with the key as lines',
+      () =>
+        JSON.stringify({
+          Salesforce: {
+            Username: jwt.username,
+            ClientId: clientId,
+            PrivateKey: pair.privateKeyPem.split('\n'),
+            InstanceUrl: 'https://login.salesforce.com/',
+            InstanceAPIVersion: 'v64.0',
+          },
+        }),
+      ['secret-sent privateKey', 'url-with-slash url', 'version-with-v version'],
+    ],
+    [
+      'is a .env file with the key on one line',
+      () =>
+        `GRANTSMITH_URL=${client.url}\nexport CLIENT_ID='${clientId}'\nUSERNAME=${jwt.username}\nVERSION=64.0\nPRIVATE_KEY="${pair.privateKeyPem.replaceAll('\n', '\\n')}"\n`,
+      ['secret-sent privateKey'],
+      forJwt,
+    ],
+    [
+      'has a public key where the private one belongs',
+      () => postman({ ...jwt, privateKey: pair.publicKeyPem }),
+      ['secret-sent privateKey', 'key-is-public privateKey'],
+      forJwt,
+    ],
+    ['is a private key', () => pair.privateKeyPem, ['key-sent']],
+    [
+      'is a certificate',
+      () =>
+        createCertificate({ privateKeyPem: pair.privateKeyPem, subject: 'a', days: 9, now })
+          .certificatePem,
+      ['certificate-sent'],
+    ],
+    ['is a token response', '{"access_token":"EXAMPLE_token","scope":"api"}', ['token-sent']],
+    ['is a token', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJFWEFNUExFIn0.EXAMPLE', ['token-sent']],
+    [
+      'is the collection',
+      '{"info":{"name":"a","schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"item":[{"name":"b","request":{"url":"https://host.example"}}]}',
+      ['no-environment'],
+    ],
+    ['is cut off', postman(client).slice(0, 100), ['no-environment']],
+    ['is a web page', '<!doctype html><html></html>', ['no-environment']],
+    ['is empty', '\n', ['no-environment']],
+    ['is a picture', '\u0089PNG\r\n\u0000', ['no-environment']],
+    ['is a sentence', 'we have filled everything in', ['no-environment']],
+  ];
+
+  describe('of a file that', () => {
+    for (const [title, text, expected, options] of rows)
+      it(title, () =>
+        assert.deepEqual(idsIn(typeof text === 'string' ? text : text(), options), expected),
+      );
+  });
+
+  it('holds a key against the certificate of the app', () => {
+    const certificate = createCertificate({
+      privateKeyPem: other.privateKeyPem,
+      subject: 'a',
+      days: 90,
+      now,
+    }).certificatePem;
+    const ids = idsIn(postman({ ...jwt, privateKey: pair.privateKeyPem }), {
+      ...forJwt,
+      certificate,
+    });
+    assert.deepEqual(ids, ['secret-sent privateKey', 'key-of-another-certificate privateKey']);
+  });
+
+  for (const language of languages)
+    it(`answers in ${language} without the secret, with its fingerprint`, () => {
+      const secret = 'EXAMPLE_secret_0001';
+      const found = intake(postman({ ...client, url: secret, clientSecret: secret }), {
+        language,
+        now,
+        ...forClient,
+      });
+      const reply = intakeReply(found, language);
+      assert.ok(!reply.includes(secret));
+      assert.match(reply, /^1\. clientSecret /m);
+      assert.match(reply, /sha256:[0-9a-f]{6}/);
+    });
+
+  it('thanks for a file that leaves nothing to ask', () => {
+    const found = intake(postman(client), { language: 'de', now, ...forClient });
+    assert.match(intakeReply(found, 'de'), /Wir haben keine Fragen/);
+  });
+
+  it('understands the templates of all flows', () => {
+    for (const { id } of flows)
+      assert.equal(
+        intake(postman(client), { language: 'en', now, flow: id }).format,
+        'postman-environment',
+      );
+  });
+});
