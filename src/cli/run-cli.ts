@@ -1,4 +1,5 @@
-import yargs, { type Argv } from 'yargs';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Argv } from 'yargs';
 import type { ExitName } from '../index.ts';
 import type { ChosenCommand, Command } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -62,7 +63,8 @@ async function refusedArguments(
     : unknownOption(word, command);
 }
 
-function parser(choose: (chosen: ChosenCommand) => void): Argv {
+async function parser(choose: (chosen: ChosenCommand) => void): Promise<Argv> {
+  const { default: yargs } = await import('yargs');
   const base = yargs()
     .scriptName('grantsmith')
     .usage('$0 <command>\n\nPostman collections for Salesforce OAuth: generated, run, emulated.')
@@ -90,7 +92,7 @@ async function parse(
 ): Promise<ChosenCommand | string> {
   let chosen: ChosenCommand | undefined;
   let help = '';
-  const cli = parser((one) => {
+  const cli = await parser((one) => {
     chosen = one;
   });
   try {
@@ -103,11 +105,29 @@ async function parse(
   return chosen ?? help;
 }
 
+/** The help as the build wrote it down; empty when it has not. */
+function writtenHelp(): string {
+  const file = new URL('./help.txt', import.meta.url);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+/** As `version` of the library; read here, so that to say it nothing else is loaded. */
+function ownVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  // Cast: every package.json has a version.
+  return (JSON.parse(text) as { version: string }).version;
+}
+
 /** Does what the arguments say; throws a `Failure` when they cannot be understood or done. */
 export async function runCli(args: readonly string[], io: TerminalIo): Promise<ExitName> {
   const [first] = args;
   if (first === '--version') {
-    io.out(`${(await import('../index.ts')).version}\n`);
+    io.out(`${ownVersion()}\n`);
+    return 'passed';
+  }
+  const help = first === '--help' && args.length === 1 ? writtenHelp() : '';
+  if (help !== '') {
+    io.out(help);
     return 'passed';
   }
   const command = commands.find(({ name }) => name === first);
