@@ -118,16 +118,18 @@ function ownVersion(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
+/** What can be answered before yargs is loaded; empty when nothing can. */
+function answerAtOnce([first, ...more]: readonly string[]): string {
+  if (first === '--version') return `${ownVersion()}\n`;
+  return first === '--help' && more.length === 0 ? writtenHelp() : '';
+}
+
 /** Does what the arguments say; throws a `Failure` when they cannot be understood or done. */
 export async function runCli(args: readonly string[], io: TerminalIo): Promise<ExitName> {
   const [first] = args;
-  if (first === '--version') {
-    io.out(`${ownVersion()}\n`);
-    return 'passed';
-  }
-  const help = first === '--help' && args.length === 1 ? writtenHelp() : '';
-  if (help !== '') {
-    io.out(help);
+  const atOnce = answerAtOnce(args);
+  if (atOnce !== '') {
+    io.out(atOnce);
     return 'passed';
   }
   const command = commands.find(({ name }) => name === first);

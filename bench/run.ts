@@ -1,0 +1,90 @@
+/**
+ * All benches in one run: installs the peers if they are missing, measures each against its peers in
+ * interleaved rounds, prints the tables with their goals, and writes docs/performance.md.
+ *
+ *   npm run bench [-- --only start-up,generation] [--rounds 5]
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measureEmulator } from './emulator.ts';
+import { measureGeneration } from './generation.ts';
+import type { Section } from './section.ts';
+import { measureSigning } from './signing.ts';
+import { measureStartUp } from './start-up.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'start-up,generation,emulator,signing,suite' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+const rounds = Number(options.rounds);
+const wanted = new Set(options.only.split(','));
+
+const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
+  'start-up': async () => [await measureStartUp(rounds)],
+  generation: async () => [await measureGeneration(Math.min(rounds, 3))],
+  emulator: async () => [
+    await measureEmulator({ rounds: Math.min(rounds, 3), seconds: 4, tokens: 5_000 }),
+  ],
+  signing: measureSigning,
+};
+
+function installPeers(): void {
+  if (existsSync(`${folder}node_modules`)) return;
+  console.log('installing what is measured against, in bench/ alone');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('npm ci failed in bench/');
+}
+
+function markdownTable(rows: readonly Readonly<Record<string, string>>[]): string {
+  const heads = Object.keys(rows[0] ?? {});
+  const lines = [heads, heads.map(() => '---'), ...rows.map((row) => heads.map((one) => row[one]))];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function markdownOf({ title, how, rows, goals, account }: Section): string {
+  const verdicts = goals.map(({ what, goal, measured, isReached }) => ({
+    goal: `${what}: ${goal}`,
+    measured,
+    verdict: isReached ? 'reached' : '**missed**',
+  }));
+  const parts = [`## ${title}`, how, markdownTable(rows), markdownTable(verdicts), account];
+  return parts.join('\n\n');
+}
+
+function show({ title, how, rows, goals }: Section): void {
+  console.log(`\n${title}: ${how}`);
+  console.table(rows);
+  for (const { what, goal, measured, isReached } of goals)
+    console.log(`${isReached ? 'reached' : 'MISSED '}  ${what}: ${measured}, goal ${goal}`);
+}
+
+const loadNow = (): string => (loadavg()[0] ?? Number.NaN).toFixed(1);
+
+installPeers();
+const loadBefore = loadNow();
+const sections: Section[] = [];
+for (const [name, measure] of Object.entries(benches)) {
+  if (!wanted.has(name)) continue;
+  const found = await measure();
+  for (const section of found) show(section);
+  sections.push(...found);
+}
+if (Object.keys(benches).every((name) => wanted.has(name))) {
+  const machine =
+    `Node.js ${process.versions.node} on ${availableParallelism()} cores, load ${loadBefore} before ` +
+    `and ${loadNow()} after. Times are of that machine; the ratios are what counts.`;
+  const head = '# Performance\n\nWritten by `npm run bench`, which measures all of this again.';
+  const text = [head, machine, ...sections.map(markdownOf)].join('\n\n');
+  writeFileSync(new URL('../docs/performance.md', import.meta.url), `${text}\n`);
+}
+if (wanted.has('suite'))
+  spawnSync(process.execPath, ['--import', 'tsx', `${folder}suite.ts`], { stdio: 'inherit' });
