@@ -45,18 +45,18 @@ export async function measureGeneration(rounds: number): Promise<Section> {
   const folder = mkdtempSync(join(tmpdir(), 'grantsmith-bench-'));
   const file = join(folder, 'openapi.json');
   writeFileSync(file, openApiOf(requests));
-  const converter = 'node_modules/openapi-to-postmanv2/bin/openapi2postmanv2.js';
-  const portman = 'bench/node_modules/@apideck/portman/bin/portman';
+  const converter = `${root}node_modules/openapi-to-postmanv2/bin/openapi2postmanv2.js`;
+  const portman = `${root}bench/node_modules/@apideck/portman/bin/portman`;
   const programs: Readonly<Record<string, readonly string[]>> = {
     'node -e 0': ['-e', '0'],
-    'grantsmith generate': ['dist/cli/main.js', 'generate', '--out', join(folder, 'ours')],
+    'grantsmith generate': [`${root}dist/cli/main.js`, 'generate', '--out', join(folder, 'ours')],
     openapi2postmanv2: [converter, '-s', file, '-o', join(folder, 'converted.json')],
     portman: [portman, '-l', file, '-o', join(folder, 'portman.json')],
   };
   try {
     const times = await interleaved(
       Object.fromEntries(
-        Object.entries(programs).map(([name, args]) => [name, () => wholeProcess(args, root)]),
+        Object.entries(programs).map(([name, args]) => [name, () => wholeProcess(args, folder)]),
       ),
       rounds,
     );
