@@ -16,6 +16,8 @@ import type { ConfiguredRun } from './regression/config/run-configured.ts';
 import type { RegressionOutcome } from './regression/run-regression.ts';
 import type { SubjectsToRun } from './regression/run-subjects.ts';
 import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
+import type { StartingKit } from './support/init/starting-kit.ts';
+import type { StartingPoint } from './support/init/starting-point.ts';
 import type { Intake, IntakeOptions } from './support/intake.ts';
 import type { Share, ShareOptions } from './support/share.ts';
 
@@ -101,6 +103,13 @@ export {
   type Network,
   type Severity,
 } from './support/doctor.ts';
+export { urlObjection } from './support/init/check-url.ts';
+export type { StartingFile, StartingKit } from './support/init/starting-kit.ts';
+export {
+  type OrgChoice,
+  orgChoices,
+  type StartingPoint,
+} from './support/init/starting-point.ts';
 export {
   type Inspection,
   inspectToken,
@@ -213,4 +222,9 @@ export async function intake(text: string, options: IntakeOptions): Promise<Inta
 /** The questions of an intake as an answer to mail, in Markdown. */
 export async function intakeReply(found: Intake, language: Language): Promise<string> {
   return (await import('./support/intake/intake-reply.ts')).intakeReply(found, language);
+}
+
+/** Makes what a person needs to begin with, as values. */
+export async function startingKit(point: StartingPoint): Promise<StartingKit> {
+  return (await import('./support/init/starting-kit.ts')).startingKit(point);
 }

@@ -1,5 +1,7 @@
+import { basename, relative } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
+import { shellWord } from './shell-word.ts';
 
 /** What a command may do to the world; the tests of a command bring their own. */
 export interface TerminalIo {
@@ -17,6 +19,8 @@ export interface TerminalIo {
   readonly awaitsTyping: boolean;
   readonly colour: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How this program was called, to be pasted in front of its arguments. */
+  readonly program: string;
   /** Calls back at every Ctrl-C and request to end, until the returned function is called. */
   onInterrupt(listener: () => void): () => void;
 }
@@ -29,6 +33,15 @@ function wantsColour(): boolean {
   if (no !== undefined && no !== '') return false;
   if (force !== undefined && force !== '') return force !== '0';
   return process.stdout.isTTY === true && terminal !== 'dumb';
+}
+
+/** `npx grantsmith`, `grantsmith`, or Node with the path of the script, the shorter of two. */
+function calledAs(): string {
+  const script = process.argv[1] ?? 'grantsmith';
+  if (process.env['npm_command'] === 'exec') return 'npx grantsmith';
+  if (basename(script) === 'grantsmith') return 'grantsmith';
+  const fromHere = relative(process.cwd(), script);
+  return `node ${shellWord(fromHere.length < script.length ? fromHere : script)}`;
 }
 
 /** The terminal, or the pipes, of this process. */
@@ -44,6 +57,7 @@ export function createTerminalIo(): TerminalIo {
     awaitsTyping: process.stdin.isTTY === true,
     colour: wantsColour(),
     environment: process.env,
+    program: calledAs(),
     onInterrupt(listener) {
       for (const signal of signals) process.on(signal, listener);
       return () => {

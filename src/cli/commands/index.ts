@@ -5,6 +5,7 @@ import { drift } from './drift.ts';
 import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
+import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
@@ -17,6 +18,7 @@ import { sign } from './sign.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  init,
   run,
   report,
   drift,

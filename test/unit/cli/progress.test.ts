@@ -30,6 +30,7 @@ function terminal(isWatched: boolean, columns = 80) {
       awaitsTyping: false,
       colour: false,
       environment: {},
+      program: 'grantsmith',
       onInterrupt: () => () => undefined,
     },
     {

@@ -33,6 +33,7 @@ describe('writeReports', () => {
     awaitsTyping: false,
     colour: false,
     environment: {},
+    program: 'grantsmith',
     onInterrupt: () => () => undefined,
   };
   beforeEach(() => {

@@ -1,0 +1,109 @@
+import {
+  type Api,
+  apis,
+  Failure,
+  type FlowId,
+  flowNamed,
+  type OrgChoice,
+  orgChoices,
+  urlObjection,
+} from '../index.ts';
+import { flowIdNamed } from './flow-id-named.ts';
+import { suggestion } from './nearest.ts';
+
+/** What is known of where a person begins; the rest is asked for. */
+export interface Answers {
+  readonly org?: OrgChoice;
+  readonly flow?: FlowId;
+  readonly api?: Api;
+  readonly url?: string;
+  readonly cpqUrl?: string;
+}
+
+/** The flags that answer the questions. */
+export interface AnswerFlags {
+  readonly 'org-type': string | undefined;
+  readonly flow: string | undefined;
+  readonly api: string | undefined;
+  readonly url: string | undefined;
+  readonly 'cpq-url': string | undefined;
+}
+
+function oneOf<Name extends string>(flag: string, word: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === word);
+  if (found !== undefined) return found;
+  throw new Failure(`--${flag} cannot be ${JSON.stringify(word)}`, {
+    exit: 'usage',
+    why: `it is one of ${names.join(', ')}`,
+    next: suggestion(word, names, 'take one of them'),
+  });
+}
+
+/** Whether the flow gets tokens that the CPQ admin API takes. */
+export const isForCpq = (flow: FlowId): boolean => flowNamed(flow).variables.includes('cpqUrl');
+
+/** What stands in the flags, each checked by itself. */
+export function answersIn(flags: AnswerFlags): Answers {
+  const { 'org-type': org, flow, api, url, 'cpq-url': cpqUrl } = flags;
+  return {
+    ...(org === undefined ? {} : { org: oneOf('org-type', org, orgChoices) }),
+    ...(flow === undefined ? {} : { flow: flowIdNamed(flow) }),
+    ...(api === undefined ? {} : { api: oneOf('api', api, apis) }),
+    ...(url === undefined ? {} : { url }),
+    ...(cpqUrl === undefined ? {} : { cpqUrl }),
+  };
+}
+
+/** What `--yes` means where nothing was said. */
+export const ordinaryAnswers = {
+  org: 'emulated',
+  flow: 'client-credentials',
+  api: 'salesforce',
+} as const satisfies Answers;
+
+/** The flags whose answers are still missing. */
+export function missingFlags({ org, flow, url }: Answers): readonly string[] {
+  return [
+    ...(org === undefined ? ['--org-type'] : []),
+    ...(flow === undefined ? ['--flow'] : []),
+    ...(org !== 'emulated' && url === undefined ? ['--url'] : []),
+  ];
+}
+
+function usage(what: string, why: string, next: string): Failure {
+  return new Failure(what, { exit: 'usage', why, next });
+}
+
+function checkUrl({ org, flow, url }: Answers): void {
+  if (org === 'emulated' && url !== undefined)
+    throw usage(
+      '--url does not go with an emulated org',
+      'an emulated org has a URL of its own',
+      'leave --url out, or name the type of your org with --org-type',
+    );
+  if (org === undefined || org === 'emulated' || flow === undefined || url === undefined) return;
+  const objection = urlObjection(url, flow, org);
+  if (objection !== undefined)
+    throw usage(`--url cannot be used: ${objection.what}`, objection.why, objection.fix);
+}
+
+function checkApi({ flow, api, cpqUrl }: Answers): void {
+  if (api === 'cpq' && flow !== undefined && !isForCpq(flow))
+    throw usage(
+      `${flow} is not for the CPQ admin API`,
+      'its collection has no requests for it',
+      'take client-credentials or asset-token, or leave --api out',
+    );
+  if (cpqUrl !== undefined && !/^https:\/\/[^/\s]+$/.test(cpqUrl))
+    throw usage(
+      '--cpq-url cannot be used',
+      'it is https://, a host name and nothing else',
+      'write it as https://TENANT.SECTOR.logik.io',
+    );
+}
+
+/** Throws what does not go together. */
+export function checkAnswers(answers: Answers): void {
+  checkUrl(answers);
+  checkApi(answers);
+}
