@@ -7,7 +7,10 @@ import type { Flow, FlowId } from '../../src/model/flow.ts';
 import { createRedactor } from '../../src/redaction/redactor.ts';
 import { exitOf } from '../../src/regression/exit-of.ts';
 import { runSubjects } from '../../src/regression/run-subjects.ts';
+import { type Pool, startPool } from '../../src/runner/pool/start-pool.ts';
 import { type Rewrite, startRewritingProxy } from './rewriting-proxy.ts';
+
+let pool: Pool;
 
 /** Runs the token requests of a flow, and tells the exit and the assertions that failed. */
 async function outcomeOf(flow: Flow<KnownErrorId>, environment: Environment) {
@@ -17,6 +20,7 @@ async function outcomeOf(flow: Flow<KnownErrorId>, environment: Environment) {
     settings: { folder: ['Get a token'] },
     redactor: createRedactor(),
     version: '0.0.0',
+    pool,
     now: Date.now,
   });
   const requests = result.collections.flatMap((collection) => collection.requests);
@@ -45,9 +49,10 @@ const tampered = (text: unknown): string => {
 describe('what is broken on purpose turns a run red:', () => {
   let emulator: Emulator;
   before(async () => {
+    pool = startPool({ workers: 1 });
     emulator = await startEmulator();
   });
-  after(() => emulator.stop());
+  after(() => Promise.all([emulator.stop(), pool.close()]));
 
   const flows: readonly FlowId[] = ['client-credentials', 'jwt-bearer', 'asset-token'];
   for (const id of flows) {

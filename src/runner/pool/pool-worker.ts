@@ -109,7 +109,8 @@ export class PoolWorker {
   leave(): void {
     if (this.#task !== undefined) this.#task.endedFor = interrupted;
     this.#process.send({ kind: 'leave' });
-    this.#killAfter(this.#options.graceMs);
+    // One that is not ready would hear of it only when all of Newman is loaded.
+    this.#killAfter(this.#isReady ? this.#options.graceMs : 0);
   }
 
   #hear(message: FromWorker): void {

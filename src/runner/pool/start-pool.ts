@@ -6,6 +6,8 @@ import { workerProgram } from './worker-process.ts';
 export interface PoolOptions {
   /** How many processes at most; they are started as they are needed. */
   readonly workers: number;
+  /** So many start at once, while whoever asks still prepares its runs; none unless told. */
+  readonly ahead?: number;
   /** A worker that holds more than this after a run is replaced by a new one. */
   readonly memoryLimitBytes?: number;
   /** Added to all the time limits of a run; a worker that is silent for longer is ended. */
@@ -29,13 +31,14 @@ export interface Pool {
 const mebibyte = 1024 * 1024;
 
 const defaults = {
+  ahead: 0,
   memoryLimitBytes: 320 * mebibyte,
-  leewayMs: 15_000,
+  leewayMs: 10_000,
   graceMs: 3_000,
   program: workerProgram,
 };
 
-/** Starts a pool; its first worker starts with the first run. */
+/** Starts a pool; workers start as runs need them, or ahead of them. */
 export function startPool(options: PoolOptions): Pool {
   return new WorkerPool({ ...defaults, ...options });
 }
@@ -57,6 +60,10 @@ class WorkerPool implements Pool {
 
   constructor(options: Required<PoolOptions>) {
     this.#options = options;
+    for (let n = 0; n < options.ahead; n++) {
+      const worker = this.#startWorker();
+      if (worker !== undefined) this.#idle.add(worker);
+    }
   }
 
   run(run: PoolRun): Promise<CollectionOutcome> {

@@ -51,6 +51,18 @@ describe('a pool of workers', () => {
     assert.equal(pool.pids().length, 1);
   });
 
+  it('starts workers ahead of their runs when told so, and lets those go that nothing came for', async () => {
+    start({ ahead: 1 });
+    const [ahead] = pool.pids();
+    const [pid] = await noteOf(pool.run(order('pass')));
+    assert.equal(pid, String(ahead));
+    const idle = startPool({ workers: 2, ahead: 2, program });
+    const pids = idle.pids();
+    assert.equal(pids.length, 2);
+    await idle.close();
+    for (const gone of pids) assert.throws(() => process.kill(gone, 0), { code: 'ESRCH' });
+  });
+
   it('tells each request as it ends', async () => {
     start();
     const heard: RequestResult[] = [];

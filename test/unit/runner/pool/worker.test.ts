@@ -138,6 +138,30 @@ describe('a worker', () => {
     assert.deepEqual(lines, [ofA, ofA, ['EXAMPLE-secret-of-A «password »', [21]]]);
   });
 
+  for (const [where, loop] of [
+    ['timer', 'setTimeout(() => { for (;;); }, 1);'],
+    ['promise', 'setTimeout(() => Promise.resolve().then(() => { for (;;); }), 1);'],
+  ] as const)
+    it(`is ended when a script loops for ever in a ${where}, and the next run is as ever`, async () => {
+      const strict = startPool({ workers: 1, leewayMs: 500 });
+      try {
+        const fine = orderOf('own', collectionOf('', looks));
+        await strict.run(fine);
+        const limits = { timeoutRequestMs: 300, timeoutScriptMs: 300 };
+        const looping = await strict.run({
+          ...orderOf('foreign', collectionOf(loop, looks)),
+          ...limits,
+        });
+        assert.deepEqual(
+          looping.result.problems.map(({ kind, message }) => [kind, message.slice(0, 41)]),
+          [['script-error', 'A script of the first request did not end']],
+        );
+        assert.deepEqual((await strict.run(fine)).result.problems, []);
+      } finally {
+        await strict.close();
+      }
+    });
+
   for (const origin of ['own', 'foreign'] as const)
     it(`comes to what a run of its own comes to, for ${origin} scripts`, async () => {
       for (const path of ['ok', 'reset']) {
