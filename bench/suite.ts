@@ -22,6 +22,8 @@ import { runMatrix } from '../src/regression/matrix.ts';
 import type { PlannedRun } from '../src/regression/plan-runs.ts';
 import type { RegressionOutcome } from '../src/regression/run-regression.ts';
 import { startPool } from '../src/runner/pool/start-pool.ts';
+import { goalsOf, reportGoals } from './suite-goals.ts';
+import { type Memory, sum, watchMemory } from './suite-memory.ts';
 import { newmanRun, type Verdicts } from './suite-newman.ts';
 
 const suite: readonly { readonly flow: FlowId; readonly requests: readonly string[] }[] = [
@@ -59,22 +61,6 @@ function planFor(emulator: Emulator, orgs: readonly string[]): readonly PlannedR
   });
 }
 
-/** Memory in MB of a process, by the name that Linux gives the figure in one of its files. */
-function megabytes(pid: number, file: 'status' | 'smaps_rollup', figure: 'VmHWM' | 'Pss'): number {
-  const text = readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  return Number(new RegExp(`^${figure}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024;
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-/** Of processes together: the most that each ever held, and what they hold now, shared pages once. */
-function memoryOf(pids: readonly number[]): { readonly peak: number; readonly now: number } {
-  return {
-    peak: sum(pids.map((pid) => megabytes(pid, 'status', 'VmHWM'))),
-    now: sum(pids.map((pid) => megabytes(pid, 'smaps_rollup', 'Pss'))),
-  };
-}
-
 /** Processor seconds: of a process and of those of its children that have ended. */
 function processorSeconds(pid: number | 'self'): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -87,8 +73,8 @@ interface Ours {
   readonly seconds: number;
   readonly processor: number;
   readonly outcome: RegressionOutcome;
-  /** After each round. */
-  readonly memory: readonly { readonly peak: number; readonly now: number }[];
+  /** Of each round. */
+  readonly memory: readonly Memory[];
 }
 
 const workers = availableParallelism();
@@ -101,11 +87,12 @@ async function runOurs(runs: readonly PlannedRun[], rounds: number): Promise<Our
     workers,
     ...(existsSync(builtWorker) && { program: builtWorker }),
   });
-  const memory: { peak: number; now: number }[] = [];
+  const memory: Memory[] = [];
   let outcome: RegressionOutcome | undefined;
   let seconds = 0;
   let processor = 0;
   for (let round = 0; round < rounds; round++) {
+    const watch = watchMemory(() => [process.pid, ...pool.pids()]);
     outcome = await runMatrix({
       runs,
       pool,
@@ -123,7 +110,7 @@ async function runOurs(runs: readonly PlannedRun[], rounds: number): Promise<Our
       const busy = pool.pids().map(processorSeconds);
       processor = busy.reduce((sum, one) => sum + one, processorSeconds('self') - idle);
     }
-    memory.push(memoryOf([process.pid, ...pool.pids()]));
+    memory.push(watch.stop());
   }
   await pool.close();
   if (outcome === undefined) throw new Error('--rounds must be at least 1');
@@ -232,10 +219,10 @@ try {
   console.log(`grantsmith, ${workers} warm workers: ${ours.seconds.toFixed(1)} s`);
   console.log(`  ${ours.processor.toFixed(1)} s of processor, the emulator's included`);
   console.log(`  ${assertions} assertions, ${failed} failed, ${skipped} skipped`);
-  for (const [round, { peak, now }] of ours.memory.entries())
+  for (const [round, { together, addedUp }] of ours.memory.entries())
     console.log(
-      `  after ${(round + 1) * runs.length} runs: peak ${peak.toFixed(0)} MB in all processes, with the emulator; ` +
-        `now ${now.toFixed(0)} MB, shared pages counted once`,
+      `  until ${(round + 1) * runs.length} runs: at most ${together.toFixed(0)} MB in all processes, with the emulator, ` +
+        `shared pages counted once; ${addedUp.toFixed(0)} MB when each counts them`,
     );
 
   const sample = Math.min(Number(options.sample), runs.length);
@@ -246,6 +233,7 @@ try {
     ours.outcome,
   );
   report(`newman run -d (${suite.length} x ${orgs.length} rows)`, rows, ours);
+  reportGoals(goalsOf(ours, loop, rows));
 } finally {
   await emulator.stop();
   rmSync(folder, { recursive: true });
