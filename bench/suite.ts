@@ -23,7 +23,7 @@ import type { PlannedRun } from '../src/regression/plan-runs.ts';
 import type { RegressionOutcome } from '../src/regression/run-regression.ts';
 import { startPool } from '../src/runner/pool/start-pool.ts';
 import { goalsOf, reportGoals } from './suite-goals.ts';
-import { type Memory, sum, watchMemory } from './suite-memory.ts';
+import { type Memory, watchMemory } from './suite-memory.ts';
 import { newmanRun, type Verdicts } from './suite-newman.ts';
 
 const suite: readonly { readonly flow: FlowId; readonly requests: readonly string[] }[] = [
