@@ -10,6 +10,7 @@ import {
 } from '../index.ts';
 import { readText } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
+import { generatedFormatNamed } from './generated-format-named.ts';
 import { suggestion } from './nearest.ts';
 import { orgTypeNamed } from './org-type-named.ts';
 
@@ -18,6 +19,7 @@ export interface GenerationWish {
   readonly flows: readonly string[];
   readonly out: string | undefined;
   readonly orgTypes: readonly string[] | undefined;
+  readonly formats: readonly string[] | undefined;
   readonly apis: readonly string[] | undefined;
   readonly openApi: readonly string[] | undefined;
   readonly config: string | undefined;
@@ -44,10 +46,11 @@ function inFolder(folder: string, path: string | undefined): string | undefined 
 
 /** Members that are `undefined` are left out, so that they do not hide those of the configuration. */
 function optionsOf(wish: GenerationWish): GenerateOptions {
-  const { flows, orgTypes, apis: named, openApi } = wish;
+  const { flows, orgTypes, formats, apis: named, openApi } = wish;
   return {
     ...(flows.length === 0 ? {} : { flows: flows.map((name) => flowIdNamed(name)) }),
     ...(orgTypes === undefined ? {} : { orgTypes: orgTypes.map(orgTypeNamed) }),
+    ...(formats === undefined ? {} : { formats: formats.map(generatedFormatNamed) }),
     ...(named === undefined ? {} : { apis: apisNamed(named) }),
     ...(openApi === undefined
       ? {}
@@ -56,10 +59,11 @@ function optionsOf(wish: GenerationWish): GenerateOptions {
 }
 
 function optionsIn(configured: GenerationConfiguration, folder: string): GenerateOptions {
-  const { flows, orgTypes, api, openapi = [] } = configured;
+  const { flows, orgTypes, formats, api, openapi = [] } = configured;
   return {
     ...(flows === undefined ? {} : { flows }),
     ...(orgTypes === undefined ? {} : { orgTypes }),
+    ...(formats === undefined ? {} : { formats }),
     ...(api === undefined ? {} : { apis: api }),
     openApi: openapi.map(({ file, folder: name, server }) => ({
       ...textFile(folder, file),

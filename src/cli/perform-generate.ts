@@ -64,10 +64,11 @@ function writtenText(files: readonly GeneratedFile[], out: string): string {
 
 /** What was typed, but for what shows or checks alone; it can be copied into a shell. */
 function commandLine(command: GenerateCommand): string {
-  const { flows, out, orgTypes, apis, openApi, config } = command;
+  const { flows, out, orgTypes, formats, apis, openApi, config } = command;
   const options: readonly (readonly [string, readonly string[] | string | undefined])[] = [
     ['--config', config],
     ['--org-type', orgTypes],
+    ['--format', formats],
     ['--api', apis],
     ['--openapi', openApi],
     ['--out', out],

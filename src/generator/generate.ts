@@ -4,6 +4,7 @@ import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Api, Flow, FlowId } from '../model/flow.ts';
+import type { GeneratedFormat } from '../model/generated-format.ts';
 import type { JsonObject } from '../model/json.ts';
 import { orgTypes as allOrgTypes, type OrgType } from '../model/org-type.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -13,6 +14,8 @@ import { environmentTemplate, type TemplateSubject } from './environment-templat
 import type { GeneratedFile } from './generated-file.ts';
 import { guideOf } from './guide-of.ts';
 import { type OpenApiDocument, openApiRequests } from './openapi/openapi-requests.ts';
+import { curlScript } from './plain/curl-script.ts';
+import { httpFile } from './plain/http-file.ts';
 import { checkShape } from './shape/check-shape.ts';
 import type { Shape } from './shape/shape.ts';
 import { type Shaping, shapedCollection, shapedCombination } from './shape/shaped-collection.ts';
@@ -35,6 +38,8 @@ export interface GenerateOptions {
   /** Documents whose requests each collection has as a folder. */
   readonly openApi?: readonly OpenApiDocument[];
   readonly shape?: Shape;
+  /** Postman's files, unless said otherwise. */
+  readonly formats?: readonly GeneratedFormat[];
 }
 
 /** What all files of one generation have in common. */
@@ -48,17 +53,29 @@ interface Making extends Shaping {
  * flows is made when no flows are chosen.
  */
 export async function generate(options: GenerateOptions = {}): Promise<readonly GeneratedFile[]> {
-  const { shape = {}, orgTypes = allOrgTypes } = options;
+  const { shape = {}, orgTypes = allOrgTypes, formats = ['postman'] } = options;
   const wanted = options.flows?.map(flowNamed) ?? ordinaryFlows;
   const openApi = await Promise.all((options.openApi ?? []).map(openApiRequests));
   checkShape(shape, { flows: wanted, openApi });
   const making = { shape, openApi, orgTypes };
   const flows = wanted.map((flow) => withVariablesOf(openApi, shapedFlow(flow, options)));
+  const plain = flows.flatMap((flow) => formats.flatMap((format) => plainFiles(flow, format)));
+  if (!formats.includes('postman')) return plain;
   const files = await Promise.all([
     ...flows.map((flow) => filesOfFlow(flow, making)),
     ...(options.flows === undefined ? [filesOfAll(flows, making)] : []),
   ]);
-  return files.flat();
+  return [...files.flat(), ...plain];
+}
+
+/** Files that need none of Postman's clients. */
+function plainFiles(flow: AnyFlow, format: GeneratedFormat): readonly GeneratedFile[] {
+  if (format === 'curl') return [{ path: `${flow.id}.sh`, text: curlScript(flow) }];
+  if (format === 'postman') return [];
+  return [
+    { path: `${flow.id}.http`, text: httpFile(flow, 'jetbrains') },
+    { path: `${flow.id}.rest`, text: httpFile(flow, 'vscode') },
+  ];
 }
 
 const ordinaryFlows = allFlows.filter((flow) => flow.legacy !== true);

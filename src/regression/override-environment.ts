@@ -1,7 +1,7 @@
 import type { Environment, EnvironmentValue } from '../model/environment.ts';
+import { environmentName } from '../model/environment-name.ts';
 import { Failure } from '../model/failure.ts';
 import { type VariableName, variableNamed, variableNames } from '../model/variables.ts';
-import { environmentName } from './preflight.ts';
 
 /** Where values come from that are not in the environment file. */
 export interface Overrides {

@@ -1,5 +1,6 @@
 import { strongKey } from '../keys/strong-key.ts';
 import { valuesByKey } from '../model/environment.ts';
+import { environmentName } from '../model/environment-name.ts';
 import { Failure } from '../model/failure.ts';
 import type { Flow } from '../model/flow.ts';
 import type { VariableName } from '../model/variables.ts';
@@ -25,12 +26,6 @@ function badKey(target: Target, name: string, { message, why, next }: Failure): 
     why: `${message} ${why} Nothing was sent.`,
     next,
   });
-}
-
-/** The name under which the process environment overrides a variable: `GRANTSMITH_CLIENT_ID`. */
-export function environmentName(variable: string): string {
-  const snake = variable.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
-  return `GRANTSMITH_${snake}`;
 }
 
 function checkKey(target: Target, name: string, value: string): void {

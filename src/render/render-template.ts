@@ -12,6 +12,8 @@ const kinds = [
   { suffix: '.css.hbs', noEscape: true },
   { suffix: '.yml.hbs', noEscape: true },
   { suffix: '.groovy.hbs', noEscape: true },
+  { suffix: '.sh.hbs', noEscape: true },
+  { suffix: '.http.hbs', noEscape: true },
   { suffix: '.html.hbs', noEscape: false },
 ] as const;
 

@@ -7,6 +7,7 @@ import type { GuideData } from './guide-data.ts';
 import type { LetterTemplates } from './letter-templates.ts';
 import type { LoginTemplates } from './login-templates.ts';
 import type { PageTemplates } from './page-templates.ts';
+import type { PlainTemplates } from './plain-templates.ts';
 import type { RefusalTemplates } from './refusal-templates.ts';
 import type { ReportTemplates } from './report-templates.ts';
 
@@ -20,6 +21,7 @@ export interface TemplateData
     LetterTemplates,
     LoginTemplates,
     PageTemplates,
+    PlainTemplates,
     RefusalTemplates,
     ReportTemplates {
   'guides/flow': GuideData;

@@ -1,8 +1,8 @@
 import { signJwtBearerAssertion } from '../keys/sign-jwt-bearer-assertion.ts';
 import { type Environment, valuesByKey } from '../model/environment.ts';
+import { environmentName } from '../model/environment-name.ts';
 import { Failure } from '../model/failure.ts';
 import type { VariableName } from '../model/variables.ts';
-import { environmentName } from '../regression/preflight.ts';
 
 /** What a person wants signed; what is left out, the environment says. */
 export interface SigningWish {

@@ -26,6 +26,11 @@ export const generate = defineCommand({
       array: true,
       describe: 'Which APIs "Use the token" calls: salesforce, cpq, or none',
     },
+    format: {
+      type: 'string',
+      array: true,
+      describe: 'postman (unless told), curl for shell scripts, http for editors',
+    },
     config: {
       type: 'string',
       describe: 'Take names, hosts, templates and more from the section generate of this file',
@@ -46,6 +51,7 @@ export const generate = defineCommand({
     ['generate', 'Everything, to collections/'],
     ['generate jwt-bearer --org-type sandbox --out postman', 'One flow, for sandboxes'],
     ['generate jwt-bearer --openapi orders.yaml', 'With the requests of an API of your own'],
+    ['generate jwt-bearer --format curl', 'A shell script that needs curl and openssl alone'],
     ['generate --config grantsmith.yaml --diff', 'What would change with your configuration?'],
     ['generate --check', 'For CI: are the files as this version writes them?'],
   ],
@@ -56,8 +62,8 @@ export const generate = defineCommand({
   ].join('\n'),
   async run(options, io, flows) {
     const { performGenerate } = await import('../perform-generate.ts');
-    const { out, 'org-type': orgTypes, openapi, api, config, diff, check, json } = options;
-    const wish = { flows, out, orgTypes, openApi: openapi, apis: api, config };
+    const { out, 'org-type': orgTypes, openapi, api, format, config, diff, check, json } = options;
+    const wish = { flows, out, orgTypes, openApi: openapi, apis: api, formats: format, config };
     return await performGenerate({ ...wish, diff, check, json }, io);
   },
 });

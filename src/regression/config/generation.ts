@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openApiServers } from '../../generator/openapi/server-of.ts';
 import { apis, flowIds } from '../../model/flow.ts';
+import { generatedFormats } from '../../model/generated-format.ts';
 import { orgTypes } from '../../model/org-type.ts';
 
 const path = z.string().min(1);
@@ -63,6 +64,7 @@ const brand = z.strictObject({
 export const generationSchema = z.strictObject({
   flows: z.array(z.enum(flowIds)).min(1).optional().describe('Flows to write; all unless told.'),
   orgTypes: z.array(z.enum(orgTypes)).optional().describe('Org types of the environments.'),
+  formats: z.array(z.enum(generatedFormats)).min(1).optional().describe('What to write.'),
   api: z
     .array(z.enum(apis))
     .optional()

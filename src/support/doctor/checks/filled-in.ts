@@ -1,6 +1,6 @@
+import { environmentName } from '../../../model/environment-name.ts';
 import { type VariableName, variableNamed } from '../../../model/variables.ts';
 import { missingVariables } from '../../../regression/missing-variables.ts';
-import { environmentName } from '../../../regression/preflight.ts';
 import { cleanValue } from '../clean-value.ts';
 import type { Check, Examination } from '../examination.ts';
 import type { Finding } from '../finding.ts';

@@ -1,8 +1,8 @@
 import { documented, reported } from '../../../flows/sources.ts';
 import { objectionsToKey } from '../../../keys/objections.ts';
 import { type KeyMistake, readPrivateKey, UnusableKey } from '../../../keys/read-private-key.ts';
+import { environmentName } from '../../../model/environment-name.ts';
 import type { VariableName } from '../../../model/variables.ts';
-import { environmentName } from '../../../regression/preflight.ts';
 import type { Check } from '../examination.ts';
 import type { Finding } from '../finding.ts';
 

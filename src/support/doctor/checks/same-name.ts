@@ -1,8 +1,8 @@
 import type { Environment } from '../../../model/environment.ts';
+import { environmentName } from '../../../model/environment-name.ts';
 import { variableNamed, variableNames } from '../../../model/variables.ts';
 import { closestName } from '../../../regression/config/closest-name.ts';
 import type { Overrides } from '../../../regression/override-environment.ts';
-import { environmentName } from '../../../regression/preflight.ts';
 import type { Check } from '../examination.ts';
 import type { Finding } from '../finding.ts';
 

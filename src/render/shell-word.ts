@@ -1,0 +1,9 @@
+/** A word of a POSIX shell, in which `{{name}}` is the variable of that name and all else stands for itself. */
+export function shellWord(text: string): string {
+  if (!/\{\{\w+\}\}/.test(text)) return `'${text.replaceAll("'", `'\\''`)}'`;
+  const parts = text.split(/\{\{(\w+)\}\}/);
+  const words = parts.map((part, at) =>
+    at % 2 === 1 ? `\${${part}}` : part.replace(/[\\"$`]/g, '\\$&'),
+  );
+  return `"${words.join('')}"`;
+}
