@@ -82,7 +82,7 @@ function updateText({ updates, kept }: GoldenUpdates, folder: string): string {
       ({ target, collection }) =>
         `kept    ${target} › ${collection}: it did not come to its end, so its golden file stays as it is`,
     ),
-    `${written.length} golden files written, ${updates.length - written.length} unchanged in ${folder}`,
+    `${written.length} golden ${written.length === 1 ? 'file' : 'files'} written, ${updates.length - written.length} unchanged in ${folder}`,
     '',
   ].join('\n');
 }

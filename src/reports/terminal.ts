@@ -130,11 +130,25 @@ function troubleIn(suite: Suite, colours: Colours): readonly string[] {
 function troubleLines({ name, message, where, knownError, next }: Case, colours: Colours) {
   return [
     `  ${colours.red('✖')} ${name}`,
-    ...(message === undefined ? [] : [`    ${oneLine(message)}`]),
+    ...messageLines(message ?? '').map((line) => `    ${line}`),
     ...(where === undefined ? [] : [colours.dim(`    in the ${where}`)]),
     ...(knownError === undefined ? [] : [`    Known error ${knownError.id}: ${knownError.title}`]),
     ...next.slice(0, mostFixes).map((step) => colours.cyan(`    → ${oneLine(step)}`)),
   ];
+}
+
+const mostMessageLines = 12;
+
+/** A message of several lines, such as the differences from a golden response, keeps them. */
+function messageLines(message: string): readonly string[] {
+  const lines = message
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line.trim() !== '');
+  const more = lines.length - mostMessageLines;
+  return more > 0
+    ? [...lines.slice(0, mostMessageLines), `and ${counted(more, 'line')} more`]
+    : lines;
 }
 
 /** The likeliest come first; `grantsmith explain` tells the others. */
