@@ -139,10 +139,10 @@ function troubleLines({ name, message, where, knownError, next }: Case, colours:
 
 const mostMessageLines = 12;
 
-/** A message of several lines, such as the differences from a golden response, keeps them. */
+/** A message of several lines, such as the differences from a golden response, keeps them; one that is set in goes on. */
 function messageLines(message: string): readonly string[] {
   const lines = message
-    .split('\n')
+    .split(/\n(?!\s)/)
     .map(oneLine)
     .filter((line) => line.trim() !== '');
   const more = lines.length - mostMessageLines;

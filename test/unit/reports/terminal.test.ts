@@ -63,9 +63,9 @@ describe('renderTerminal', () => {
     assert.ok(lines.includes('org › jwt-bearer'));
     assert.ok(lines.includes('org › jwt-bearer › Get a token › Token'));
     const at = lines.indexOf('  ✖ Status is 200');
-    assert.equal(lines[at + 1], '    expected 400 to equal 200');
-    assert.match(lines[at + 2] ?? '', /^ {4}Known error audience-is-invalid: \S/);
-    assert.match(lines[at + 3] ?? '', /^ {4}→ \S/);
+    assert.deepEqual(lines.slice(at + 1, at + 3), ['    expected 400', '    to equal 200']);
+    assert.match(lines[at + 3] ?? '', /^ {4}Known error audience-is-invalid: \S/);
+    assert.match(lines[at + 4] ?? '', /^ {4}→ \S/);
     const script = lines.indexOf('  ✖ Script error');
     assert.deepEqual(lines.slice(script + 1, script + 4), [
       '    What happened: script-error',
