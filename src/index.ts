@@ -16,6 +16,7 @@ import type { ConfiguredRun } from './regression/config/run-configured.ts';
 import type { RegressionOutcome } from './regression/run-regression.ts';
 import type { SubjectsToRun } from './regression/run-subjects.ts';
 import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
+import type { BundleOptions } from './support/bundle.ts';
 import type { StartingKit } from './support/init/starting-kit.ts';
 import type { StartingPoint } from './support/init/starting-point.ts';
 import type { Intake, IntakeOptions } from './support/intake.ts';
@@ -121,6 +122,7 @@ export {
 
 import type { Language } from './support/letters/languages.ts';
 
+export type { BundleOptions } from './support/bundle.ts';
 export type { Intake, IntakeOptions, Question } from './support/intake.ts';
 export { type Language, languages } from './support/letters/languages.ts';
 export type { Share, ShareOptions } from './support/share.ts';
@@ -228,4 +230,14 @@ export async function intakeReply(found: Intake, language: Language): Promise<st
 /** Makes what a person needs to begin with, as values. */
 export async function startingKit(point: StartingPoint): Promise<StartingKit> {
   return (await import('./support/init/starting-kit.ts')).startingKit(point);
+}
+
+/** The files that a customer may mail when something fails; no value of the environment is in them. */
+export async function bundle(options: BundleOptions): Promise<readonly GeneratedFile[]> {
+  return (await import('./support/bundle.ts')).bundle(options);
+}
+
+/** One zip archive; the same files give the same bytes. */
+export async function zipFiles(files: readonly GeneratedFile[]): Promise<Uint8Array> {
+  return (await import('./support/zip-files.ts')).zipFiles(files);
 }

@@ -35,7 +35,7 @@ export const helpers = {
     text('md', words)
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/[\\`*[\]<|~]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|^[#>+=-]|^\d+(?=[.)])/g, (markup) =>
+      .replace(/[\\`*[\]<|~]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|^[#>+=-]|^\d+(?=[.)]\s)/g, (markup) =>
         /\d/.test(markup) ? `${markup}\\` : `\\${markup}`,
       ),
   /** Where a Markdown heading can be linked to, as GitHub and GitLab make it. */

@@ -59,5 +59,33 @@ export interface LetterTemplates {
     }[];
     readonly closing: string;
   };
+  /** What failed, for the person who sends it and the one who reads it. */
+  'letters/bundle': {
+    readonly versions: readonly { readonly name: string; readonly value: string }[];
+    readonly flows: string;
+    readonly environment: readonly {
+      readonly name: string;
+      readonly state: string;
+      readonly fingerprint: string;
+      readonly length: string;
+    }[];
+    readonly findings: readonly {
+      readonly id: string;
+      readonly severity: string;
+      readonly what: string;
+      readonly fix: string;
+    }[];
+    readonly run: {
+      readonly startedAt: string;
+      readonly summary: string;
+      readonly failures: readonly { readonly where: string; readonly what: string }[];
+    } | null;
+    readonly knownErrors: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly because: string;
+      readonly fix: string;
+    }[];
+  };
   'letters/style': Readonly<Record<string, never>>;
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { bundle } from './bundle.ts';
 import { ci } from './ci.ts';
 import { doctor } from './doctor.ts';
 import { drift } from './drift.ts';
@@ -34,4 +35,5 @@ export const commands: readonly Command[] = [
   login,
   share,
   intake,
+  bundle,
 ];

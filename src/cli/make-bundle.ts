@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { arch, platform, release } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import {
+  bundle,
+  environmentIn,
+  Failure,
+  parseRunResult,
+  type RunResult,
+  version,
+  zipFiles,
+} from '../index.ts';
+import { prepareFolder, readJson, readText, writeWhole } from './files.ts';
+import { flowIdNamed } from './flow-id-named.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+export interface BundleToMake {
+  readonly environment: string | undefined;
+  readonly result: string | undefined;
+  readonly flow: string | undefined;
+  readonly zip: boolean;
+  readonly yes: boolean;
+  readonly out: string;
+}
+
+const usualResult = join('results', 'summary.json');
+
+function resultOf({ result }: BundleToMake): RunResult | undefined {
+  if (result === undefined && !existsSync(usualResult)) return undefined;
+  return parseRunResult(readText(result ?? usualResult));
+}
+
+/** Whether it may be written; where nobody can be asked, only `--yes` says so. */
+async function mayWrite({ yes }: BundleToMake, io: TerminalIo): Promise<boolean> {
+  if (yes) return true;
+  if (!io.awaitsTyping || !io.isWatched)
+    throw new Failure('The bundle was not written', {
+      exit: 'usage',
+      why: 'there is no terminal to ask at whether it may be',
+      next: 'look at what was shown, then add --yes',
+    });
+  const { confirm } = await import('@clack/prompts');
+  return (
+    (await confirm({ message: 'Write this?', initialValue: true, output: process.stderr })) === true
+  );
+}
+
+/** Shows the bundle, and writes it when the person agrees. */
+export async function makeBundle(options: BundleToMake, io: TerminalIo): Promise<void> {
+  const { environment: path, flow, out } = options;
+  if (path === undefined)
+    throw new Failure('bundle needs -e', {
+      exit: 'usage',
+      why: 'it is about an environment',
+      next: 'name the environment file, as in grantsmith bundle -e mine.json',
+    });
+  const result = resultOf(options);
+  const files = await bundle({
+    environment: environmentIn(readJson(path), path),
+    ...(result === undefined ? {} : { result }),
+    ...(flow === undefined ? {} : { flow: flowIdNamed(flow) }),
+    versions: {
+      grantsmith: version,
+      node: process.version,
+      system: `${platform()} ${release()} ${arch()}`,
+    },
+    now: Date.now(),
+  });
+  io.out(files[0]?.text ?? '');
+  if (!(await mayWrite(options, io))) {
+    io.err('Nothing was written.\n');
+    return;
+  }
+  prepareFolder(out);
+  const written = options.zip
+    ? [{ path: 'bundle.zip', content: await zipFiles(files) }]
+    : files.map(({ path: name, text }) => ({ path: name, content: text }));
+  for (const one of written) writeWhole(join(out, one.path), one.content);
+  io.err(`Written: ${written.map((one) => join(out, one.path)).join(', ')}\n`);
+}
