@@ -42,3 +42,15 @@ export const scriptVariables: Readonly<Record<ScriptName, readonly VariableName[
   'read-callback': ['callback', '_callback', '_state'],
   'prepare-approval': ['url', 'site', 'clientId', 'redirectUrl'],
 };
+
+/**
+ * Those that the script for autoToken reads or writes, besides those of the token request. What it
+ * keeps of an answer is what every token request keeps.
+ */
+export const autoTokenVariables: readonly VariableName[] = [
+  '_accessToken',
+  'autoToken',
+  'tokenLifetimeSeconds',
+  '_issuedAt',
+  '_autoTokenAt',
+];

@@ -115,7 +115,7 @@ function variablesByKind(assertion: Assertion): Names {
     case 'capture':
       return [
         assertion.into,
-        ...(assertion.previousInto === undefined ? [] : [assertion.previousInto]),
+        ...[assertion.previousInto, assertion.issuedInto].flatMap((name) => name ?? []),
       ];
     default:
       return [];

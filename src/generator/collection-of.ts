@@ -1,6 +1,7 @@
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Collection } from '../model/collection.ts';
 import { type Flow, folders } from '../model/flow.ts';
+import { unattendedFlows } from './auto-token-script.ts';
 import { collectionSchema } from './collection-schema.ts';
 import { describedRequests } from './described-requests.ts';
 import { foldersOf } from './folders-of.ts';
@@ -20,6 +21,7 @@ export function collectionOf(flow: Flow<KnownErrorId>): Collection {
       requests: describedRequests(flow, () => 'full'),
       idPath: [flow.id],
       name: (title) => title,
+      unattended: unattendedFlows([flow]),
       earlier: [],
       tokenRefusals: 'with-each',
     }),

@@ -2,6 +2,7 @@ import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Collection, ItemGroup } from '../model/collection.ts';
 import type { Flow, FlowRequest, Folder } from '../model/flow.ts';
 import { renderTemplate } from '../render/render-template.ts';
+import { unattendedFlows } from './auto-token-script.ts';
 import { collectionSchema } from './collection-schema.ts';
 import { describedRequests } from './described-requests.ts';
 import { foldersOf } from './folders-of.ts';
@@ -34,6 +35,7 @@ export function combinedCollection(flows: readonly AnyFlow[]): Collection {
         requests: sharedRequests(flows),
         idPath: ['salesforce-oauth'],
         name: (title) => title,
+        unattended: unattendedFlows(flows),
         earlier: flows.flatMap(tokenRequests),
         tokenRefusals: 'once',
       }),
@@ -51,6 +53,7 @@ function flowFolder(flow: AnyFlow, earlier: readonly Request[]): readonly ItemGr
     ),
     idPath: ['salesforce-oauth', id],
     name: (words) => `${words} (${title})`,
+    unattended: [],
     earlier,
     tokenRefusals: 'once',
   }).map((folder) => ({ ...folder, name: title, description: description.trimEnd() }));

@@ -1,6 +1,7 @@
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { ItemGroup } from '../model/collection.ts';
 import type { FlowRequest, Folder } from '../model/flow.ts';
+import { autoTokenScript, type UnattendedFlow } from './auto-token-script.ts';
 import { caseFolderScript } from './case-folder-script.ts';
 import { itemOf } from './item-of.ts';
 import { scriptEvent } from './script-event.ts';
@@ -26,6 +27,8 @@ export interface Placing {
   /** The names that the ids follow from. */
   readonly idPath: readonly string[];
   readonly name: (title: string) => string;
+  /** The flows by which a token can be had unattended, where one is used. */
+  readonly unattended: readonly UnattendedFlow[];
   /** Requests that stand in the collection before these. */
   readonly earlier: readonly Request[];
   /** Whether each token request has an example of every refusal, or the collection has it once. */
@@ -72,7 +75,7 @@ interface Placed {
 function folderOf(
   folder: Folder,
   placed: readonly Placed[],
-  { idPath, name, uses }: Placing & { readonly uses: TokenUses },
+  { idPath, name, unattended, uses }: Placing & { readonly uses: TokenUses },
 ): ItemGroup {
   const path = [...idPath, folder];
   const requests = placed.map(({ request }) => request);
@@ -81,18 +84,26 @@ function folderOf(
     name: name(folder),
     id: stableId(...path),
     description: descriptions[folder],
-    ...eventsOf(folder, requests, { shared, uses }),
+    ...eventsOf(folder, { requests, shared, unattended, uses }),
     item: placed.map(({ request, refusals }) =>
       itemOf(request, { idPath: path, refusals, shared }),
     ),
   };
 }
 
+/** What the scripts of a folder are made of. */
+interface FolderScripts extends Pick<Placing, 'requests' | 'unattended'> {
+  readonly shared: SharedChecks | undefined;
+  readonly uses: TokenUses;
+}
+
 function eventsOf(
   folder: Folder,
-  requests: readonly Request[],
-  { shared, uses }: { readonly shared: SharedChecks | undefined; readonly uses: TokenUses },
+  { requests, shared, unattended, uses }: FolderScripts,
 ): Pick<ItemGroup, 'event'> {
+  if (folder === 'Use the token' && unattended.length > 0) {
+    return { event: [scriptEvent('prerequest', autoTokenScript(unattended))] };
+  }
   if (folder === 'Negative cases') {
     return { event: [scriptEvent('prerequest', caseFolderScript(requests))] };
   }

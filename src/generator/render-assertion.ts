@@ -61,6 +61,7 @@ const renderers: Renderers = {
       label: `${assertion.path === '' ? 'the body' : assertion.path} is filled`,
       into: assertion.into,
       previousInto: assertion.previousInto ?? false,
+      issuedInto: assertion.issuedInto ?? false,
     }),
 };
 

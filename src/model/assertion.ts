@@ -86,6 +86,8 @@ export type Assertion = Common &
         readonly as?: 'org-id' | 'user-id' | 'json';
         /** Keep what the variable held until now in another one (a rotated refresh token). */
         readonly previousInto?: VariableName;
+        /** Keep besides when the token was issued, in milliseconds. */
+        readonly issuedInto?: VariableName;
       }
   );
 

@@ -86,6 +86,8 @@ export interface Flow<KnownErrorId extends string = string> {
   readonly whenToUse: string;
   /** Made only when asked for by name. */
   readonly legacy?: true;
+  /** The request by which a token can be had unattended, for whoever sets the variable autoToken. */
+  readonly autoToken?: string;
   readonly setup: Guide;
   readonly sequence: Sequence;
   readonly variables: readonly VariableName[];

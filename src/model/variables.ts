@@ -175,7 +175,28 @@ export const variables = {
     role: 'optional',
   },
 
+  autoToken: {
+    description:
+      'Name of a flow, such as client-credentials: the requests of Use the token then get a token by it themselves when none is there or it has expired. Empty: nothing is done unasked.',
+    role: 'optional',
+  },
+  tokenLifetimeSeconds: {
+    description:
+      'How long an opaque access token lasts: the session timeout of the app or the org, in seconds. Only autoToken reads it; a JWT says itself when it ends.',
+    role: 'optional',
+    value: '7200',
+  },
+
   _identityUrl: { description: 'The identity URL, from id.', role: 'written' },
+  _issuedAt: {
+    description: 'When the access token was issued, in milliseconds since 1970.',
+    role: 'written',
+  },
+  _autoTokenAt: {
+    description:
+      'When autoToken asked for a token, in milliseconds: it asks once a minute at most.',
+    role: 'written',
+  },
   _keys: { description: 'The public signing keys of the org, as JSON.', role: 'written' },
   _recordId: { description: 'Id of the record that the checks create.', role: 'written' },
   _assertion: { description: 'The signed assertion.', role: 'written', secret: true },

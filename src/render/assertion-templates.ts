@@ -48,5 +48,6 @@ export interface AssertionTemplates {
     readonly optional: boolean;
     readonly into: VariableName;
     readonly previousInto: VariableName | false;
+    readonly issuedInto: VariableName | false;
   };
 }

@@ -50,6 +50,16 @@ export interface TemplateData
     readonly conditions: readonly { readonly name: string; readonly condition: Code }[];
     readonly preparations: readonly { readonly name: string; readonly call: Code }[];
   };
+  /** What the folder *Use the token* does for whoever sets autoToken. */
+  'auto-token': {
+    readonly flows: readonly {
+      readonly id: string;
+      readonly url: string;
+      readonly form: Readonly<Record<string, string>>;
+      readonly prepare: Code | false;
+    }[];
+    readonly explained: boolean;
+  };
   /** The known errors of a request, by the words of the answer. */
   fixes: { readonly fixes: Readonly<Record<string, string>> };
   guarded: { readonly condition: Code; readonly body: Code };

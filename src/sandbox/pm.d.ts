@@ -7,6 +7,20 @@ interface PostmanScope {
   set(name: string, value: string): void;
 }
 
+interface PostmanResponse {
+  readonly code: number;
+  json(): unknown;
+}
+
+interface PostmanRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly body: {
+    readonly mode: string;
+    readonly urlencoded: readonly { readonly key: string; readonly value: string }[];
+  };
+}
+
 interface Postman {
   readonly variables: { get(name: string): unknown; replaceIn(text: string): string };
   readonly environment: PostmanScope;
@@ -16,6 +30,13 @@ interface Postman {
   readonly info: { readonly requestName: string };
   /** Missing in clients that show no answers. */
   readonly visualizer?: { set(template: string, data: unknown): void };
+  /** Calls back in every client; only the newer ones answer a promise. */
+  sendRequest(
+    request: PostmanRequest,
+    done: (error: unknown, response: PostmanResponse) => void,
+  ): void;
+  test(title: string, body: () => void): void;
+  expect(value: unknown, message?: string): { readonly to: { equal(other: unknown): void } };
   /** Newman 5 has none. */
   readonly execution?: { skipRequest?(): void };
 }

@@ -19,7 +19,7 @@ describe('the environment of an emulated org', () => {
       );
     }));
 
-  it('leaves empty only what scripts write, and what is for real orgs', () =>
+  it('leaves empty only what scripts write, and what is for real orgs or off', () =>
     withEmulator({}, async (emulator) => {
       const empty = emulator
         .environment()
@@ -27,7 +27,7 @@ describe('the environment of an emulated org', () => {
         .map(({ key }) => key);
       assert.deepEqual(
         empty.filter((key) => !key.startsWith('_')),
-        ['site', 'assertion', 'callback'],
+        ['site', 'assertion', 'callback', 'autoToken'],
       );
       assert.deepEqual(
         empty.filter((key) => key.startsWith('_')),

@@ -1,13 +1,11 @@
 import type { Emulator } from '../../src/emulator/start-emulator.ts';
 import { flowNamed } from '../../src/flows/index.ts';
 import { collectionOf } from '../../src/generator/collection-of.ts';
-import { type Environment, valuesByKey } from '../../src/model/environment.ts';
+import { valuesByKey } from '../../src/model/environment.ts';
 import type { FlowId } from '../../src/model/flow.ts';
 import type { AssertionResult, RequestResult } from '../../src/model/run-result.ts';
-import type { VariableName } from '../../src/model/variables.ts';
 import { runCollection } from '../../src/runner/run-collection.ts';
-
-export type Values = Readonly<Partial<Record<VariableName, string>>>;
+import { type Values, withValues } from './with-values.ts';
 
 /** What a run of a flow came to. */
 export interface FlowRun {
@@ -18,17 +16,6 @@ export interface FlowRun {
   readonly problems: readonly string[];
   /** The environment as the scripts left it. */
   readonly after: ReadonlyMap<string, string>;
-}
-
-/** The environment of the emulator with other values in it. */
-function withValues(environment: Environment, values: Values): Environment {
-  return {
-    ...environment,
-    values: environment.values.map((one) => ({
-      ...one,
-      value: values[one.key as VariableName] ?? one.value,
-    })),
-  };
 }
 
 /** Runs a flow against the emulator; without its negative cases unless they are asked for. */

@@ -128,4 +128,39 @@ describe('the collections that are checked in', () => {
     assert.deepEqual(inNewman, { ...inNewman, failed: [], errors: [] });
     assert.deepEqual(await withRuntime(collection, environment), inNewman);
   });
+
+  it('get a token unattended alike where autoToken is set', async () => {
+    const all = fromHere('../../collections/salesforce-oauth.postman_collection.json');
+    const { item, ...rest }: { readonly item: readonly { readonly name: string }[] } = JSON.parse(
+      readFileSync(all, 'utf8'),
+    );
+    const used = join(folder, 'use.collection.json');
+    const environment = join(folder, 'use.json');
+    const { values, ...about } = emulator.environment();
+    writeFileSync(
+      used,
+      JSON.stringify({ ...rest, item: item.filter(({ name }) => name === 'Use the token') }),
+    );
+    writeFileSync(
+      environment,
+      JSON.stringify({
+        ...about,
+        values: values.map((one) =>
+          one.key === 'autoToken' ? { ...one, value: 'jwt-bearer' } : one,
+        ),
+      }),
+    );
+    const [inNewman, inRuntime] = await Promise.all([
+      withNewman(used, environment),
+      withRuntime(used, environment),
+    ]);
+    assert.equal(inRuntime.assertions[0], 'autoToken gets a token by jwt-bearer: there was none');
+    assert.deepEqual(inRuntime, { ...inRuntime, failed: [], errors: [] });
+    // Newman's JSON report shows a request twice whose script has sent another one.
+    const once = ({ assertions, ...verdict }: Verdict) => ({
+      ...verdict,
+      assertions: [...new Set(assertions)],
+    });
+    assert.deepEqual(once(inNewman), once(inRuntime));
+  });
 });

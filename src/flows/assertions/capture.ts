@@ -9,7 +9,7 @@ export function capture(
   path: JsonPath,
   into: VariableName,
   basis: Basis,
-  how: Pick<Capture, 'as' | 'optional' | 'previousInto'> = {},
+  how: Pick<Capture, 'as' | 'optional' | 'previousInto' | 'issuedInto'> = {},
 ): Capture {
   const subject = path === '' ? 'the body' : path;
   const title =

@@ -6,7 +6,7 @@ import { capture } from './capture.ts';
 export function captures(): readonly Assertion[] {
   const basis = documented('RFC 6749', '5.1');
   return [
-    capture('access_token', '_accessToken', basis),
+    capture('access_token', '_accessToken', basis, { issuedInto: '_issuedAt' }),
     capture('instance_url', '_endpoint', documented('MOB')),
     capture('id', '_identityUrl', documented('MOB')),
     capture('id', '_orgId', documented('MOB'), { as: 'org-id' }),

@@ -23,6 +23,7 @@ export const assetToken = defineFlow({
     'An access token is exchanged for a short-lived JWT about an asset, which another service can check by itself.',
   whenToUse:
     'For connected devices, and for CPQ (Logik.io) tenants that were set up the older way. For a new CPQ tenant use client credentials with a JWT-based token, or an admin API key.',
+  autoToken: 'subject-token-client-credentials',
   setup: {
     checked: '2026-11-22',
     steps: [

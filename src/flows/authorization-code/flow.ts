@@ -22,6 +22,7 @@ export const authorizationCode = defineFlow({
     'A person signs in with a browser and allows the app; the app exchanges the code for a token (with PKCE) and refreshes it.',
   whenToUse:
     'When the token must act for the person who is there, or when an app is to go on working for that person afterwards (refresh token). No password passes through the app, and PKCE keeps a stolen code useless.',
+  autoToken: 'refresh',
   setup: {
     checked: '2026-11-22',
     steps: [

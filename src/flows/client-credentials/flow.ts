@@ -21,6 +21,7 @@ export const clientCredentials = defineFlow({
     'A server gets a token in its own name, with key and secret of the app; Salesforce lets it act as one integration user.',
   whenToUse:
     'Server to server, when one integration user is enough. It is the plainest flow, and the one that ServiceNow CPQ (Logik.io) documents for its admin API. Use JWT bearer when the token must act for different users, or when no secret may be shared.',
+  autoToken: 'token',
   setup: {
     checked: '2026-11-22',
     steps: [

@@ -23,6 +23,7 @@ export const jwtBearer = defineFlow({
     'A server signs a JWT with its private key and gets a token for the user that the JWT names; nothing secret crosses the wire.',
   whenToUse:
     'Server to server, when the token must act for a certain user or for different users, or when a secret may not be shared. CI systems and the Salesforce CLI sign in this way.',
+  autoToken: 'token',
   setup: {
     checked: '2026-11-22',
     steps: [

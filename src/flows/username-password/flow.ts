@@ -19,6 +19,7 @@ export const usernamePassword = defineFlow({
   summary: 'A client sends the password of a user, and gets a token for that user.',
   whenToUse:
     'Never for something new. Salesforce blocks the flow by default and is about to retire it; client credentials or JWT bearer take its place. It is here for orgs that still run on it.',
+  autoToken: 'token',
   setup: {
     checked: '2026-11-22',
     steps: [

@@ -2,8 +2,11 @@ import type { FlowId } from '../../model/flow.ts';
 import type { OrgType } from '../../model/org-type.ts';
 import type { VariableName } from '../../model/variables.ts';
 
-/** A variable that a customer fills in; the emulator's own are none of these. */
-export type FillableName = Exclude<VariableName, `_${string}` | 'emulated' | 'noisyCases'>;
+/** A variable that a customer fills in; the emulator's own, and what is a matter of taste, are none of these. */
+export type FillableName = Exclude<
+  VariableName,
+  `_${string}` | 'emulated' | 'noisyCases' | 'autoToken' | 'tokenLifetimeSeconds'
+>;
 
 /** All words of a letter in one language: a new language is one file of this type. */
 export interface LetterTexts {

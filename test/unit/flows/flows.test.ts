@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { flowNamed, flows } from '../../../src/flows/index.ts';
-import { scriptVariables } from '../../../src/flows/script-variables.ts';
+import { autoTokenVariables, scriptVariables } from '../../../src/flows/script-variables.ts';
 import { sources } from '../../../src/flows/sources.ts';
 import { namesIn } from '../../../src/flows/text.ts';
 import { isKnownErrorId } from '../../../src/known-errors/catalogue.ts';
@@ -62,6 +62,7 @@ describe('the flows', () => {
     // What guards an assertion or a case is not written into it.
     const read = [
       ...Object.values(scriptVariables).flat(),
+      ...autoTokenVariables,
       'emulated',
       'noisyCases',
       'redirectUrl',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { scriptVariables } from '../../../src/flows/script-variables.ts';
+import { clientCredentialsRequest } from '../../../src/flows/requests/client-credentials-request.ts';
+import { autoTokenVariables, scriptVariables } from '../../../src/flows/script-variables.ts';
+import { autoTokenScript } from '../../../src/generator/auto-token-script.ts';
 import { entryFunction, sandboxCode } from '../../../src/generator/sandbox-code.ts';
 import type { ScriptCall, ScriptName } from '../../../src/model/script-call.ts';
 import { variableNames } from '../../../src/model/variables.ts';
@@ -34,4 +36,10 @@ describe('the table of variables that scripts read and write', () => {
       assert.deepEqual([...variables].sort(), [...namedIn(code.join('\n'))].sort());
     });
   }
+
+  it('says what the script for autoToken names', () => {
+    const request = clientCredentialsRequest;
+    const script = autoTokenScript([{ id: 'client-credentials', request }]).join('\n');
+    assert.deepEqual([...autoTokenVariables].sort(), [...namedIn(script)].sort());
+  });
 });
