@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../../src/cli/commands/index.ts';
@@ -65,11 +66,39 @@ describe('what the README and CONTRIBUTING tell people to type', () => {
   }
 
   /** Those that need no file of a person and end by themselves; `run` has a test of its own. */
-  for (const line of ours.filter((one) => /grantsmith (explain|list|generate)/.test(one))) {
+  for (const line of ours.filter((one) =>
+    /grantsmith (explain|list|generate .*--check)/.test(one),
+  )) {
     it(`works: ${line}`, async () => {
       const { exit, stderr } = await startCli(words(line).slice(2), root).ended;
       assert.deepEqual({ exit, stderr }, { exit: 0, stderr: '' });
     });
+  }
+
+  const writing = ours.filter((one) => /grantsmith generate (?!.*--check)/.test(one));
+  for (const line of writing) {
+    it(`works, with the files that it names: ${line}`, async () => {
+      const cwd = mkdtempSync(join(tmpdir(), 'grantsmith-readme-'));
+      try {
+        cpSync(
+          join(root, 'test/unit/generator/openapi/orders.openapi.yaml'),
+          join(cwd, 'orders.yaml'),
+        );
+        writeFileSync(join(cwd, 'guide.md.hbs'), '# {{title}}\n');
+        writeFileSync(join(cwd, 'grantsmith.yaml'), configurationShown());
+        const { exit, stderr } = await startCli(words(line).slice(2), cwd).ended;
+        assert.deepEqual({ exit, stderr }, { exit: line.includes('--diff') ? 1 : 0, stderr: '' });
+      } finally {
+        rmSync(cwd, { recursive: true });
+      }
+    });
+  }
+
+  /** The configuration in the README, so that it is one that works. */
+  function configurationShown(): string {
+    const shown = /^```yaml\n(generate:[\s\S]*?)^```$/m.exec(readme)?.[1];
+    assert(shown !== undefined);
+    return shown;
   }
 });
 
