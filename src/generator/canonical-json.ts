@@ -27,6 +27,7 @@ const memberOrder = [
   'noauth',
   'bearer',
   'basic',
+  'oauth2',
   'method',
   'header',
   'body',

@@ -5,6 +5,7 @@ import { unattendedFlows } from './auto-token-script.ts';
 import { collectionSchema } from './collection-schema.ts';
 import { describedRequests } from './described-requests.ts';
 import { foldersOf } from './folders-of.ts';
+import { oauthHelper } from './oauth-helper.ts';
 import { stableId } from './stable-id.ts';
 import { startHere } from './start-here.ts';
 
@@ -17,6 +18,7 @@ export function collectionOf(flow: Flow<KnownErrorId>): Collection {
       description: startHere([flow]),
       schema: collectionSchema,
     },
+    ...(flow.variables.includes('_codeVerifier') ? { auth: oauthHelper } : {}),
     item: foldersOf(folders, {
       requests: describedRequests(flow, () => 'full'),
       idPath: [flow.id],

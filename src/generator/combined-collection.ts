@@ -6,6 +6,7 @@ import { unattendedFlows } from './auto-token-script.ts';
 import { collectionSchema } from './collection-schema.ts';
 import { describedRequests } from './described-requests.ts';
 import { foldersOf } from './folders-of.ts';
+import { oauthHelper } from './oauth-helper.ts';
 import { plainDiagram } from './sequence-diagram.ts';
 import { stableId } from './stable-id.ts';
 import { startHere } from './start-here.ts';
@@ -29,6 +30,9 @@ export function combinedCollection(flows: readonly AnyFlow[]): Collection {
       description: startHere(flows),
       schema: collectionSchema,
     },
+    ...(flows.some(({ variables }) => variables.includes('_codeVerifier'))
+      ? { auth: oauthHelper }
+      : {}),
     item: [
       ...flows.flatMap((flow, at) => flowFolder(flow, flows.slice(0, at).flatMap(tokenRequests))),
       ...foldersOf(sharedFolders, {

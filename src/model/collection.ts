@@ -11,6 +11,15 @@ export interface Collection {
     readonly description: string;
     readonly schema: string;
   };
+  /** For the app's own helper; every request has an authorization of its own. */
+  readonly auth?: {
+    readonly type: 'oauth2';
+    readonly oauth2: readonly {
+      readonly key: string;
+      readonly value: string;
+      readonly type: 'string';
+    }[];
+  };
   readonly item: readonly (ItemGroup | Item)[];
   readonly variable?: readonly {
     readonly key: string;
