@@ -1,5 +1,11 @@
 import { join, resolve } from 'node:path';
-import { Failure, type JournalEntry, startEmulator } from '../index.ts';
+import {
+  type Emulator,
+  type Environment,
+  Failure,
+  type JournalEntry,
+  startEmulator,
+} from '../index.ts';
 import { prepareFolder, writeWhole } from './files.ts';
 import { orgTypeNamed } from './org-type-named.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -8,6 +14,7 @@ export interface EmulatorToServe {
   readonly port: number;
   readonly out: string;
   readonly 'org-type': string;
+  readonly 'callback-url': readonly string[];
   readonly json: boolean;
 }
 
@@ -43,9 +50,21 @@ function checkPort(port: number): void {
   });
 }
 
+/** The callback that was asked for is the one to log in with; the emulator's own shows what came. */
+function environmentFor(emulator: Emulator, [redirectUrl]: readonly string[]): Environment {
+  const environment = emulator.environment();
+  if (redirectUrl === undefined) return environment;
+  return {
+    ...environment,
+    values: environment.values.map((one) =>
+      one.key === 'redirectUrl' ? { ...one, value: redirectUrl } : one,
+    ),
+  };
+}
+
 /** Serves an emulated org until somebody ends it, and tells what it refuses and why. */
 export async function serveEmulator(options: EmulatorToServe, io: TerminalIo): Promise<void> {
-  const { port, out, json } = options;
+  const { port, out, json, 'callback-url': callbackUrls } = options;
   const orgType = orgTypeNamed(options['org-type']);
   checkPort(port);
   prepareFolder(out);
@@ -53,6 +72,7 @@ export async function serveEmulator(options: EmulatorToServe, io: TerminalIo): P
   const emulator = await startEmulator({
     port,
     orgType,
+    callbackUrls,
     onRequest(entry) {
       if (entry.outcome !== 'answered') tell(refusalText(entry));
     },
@@ -60,7 +80,11 @@ export async function serveEmulator(options: EmulatorToServe, io: TerminalIo): P
   try {
     const ended = interruption(io);
     const environment = resolve(join(out, 'emulator.postman_environment.json'));
-    writeWhole(environment, `${JSON.stringify(emulator.environment(), null, 2)}\n`, 0o600);
+    writeWhole(
+      environment,
+      `${JSON.stringify(environmentFor(emulator, callbackUrls), null, 2)}\n`,
+      0o600,
+    );
     io.out(
       json
         ? `${JSON.stringify({ url: emulator.url, environment })}\n`

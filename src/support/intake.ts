@@ -4,10 +4,10 @@ import { variableNamed, variableNames } from '../model/variables.ts';
 import { fingerprintOf } from '../redaction/fingerprint.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { isSecretName } from '../runner/secret-name.ts';
-import { looksUnfilled } from './doctor/looks-unfilled.ts';
 import { doctorFindings, type Finding, type Severity } from './doctor.ts';
 import { questionOfFinding } from './intake/question-of-finding.ts';
 import { type Returned, type ReturnedFormat, readReturned } from './intake/read-returned.ts';
+import { sentSecrets } from './intake/sent-secrets.ts';
 import { type Language, questionTexts } from './letters/languages.ts';
 import type { QuestionKind } from './letters/question-texts.ts';
 import { isSecretValue } from './personal-values.ts';
@@ -74,22 +74,6 @@ function isAsked({ id, variable = '' }: Finding): boolean {
 const printable = (name: string): string =>
   variableNames.some((one) => one === name) || /^\w{1,40}$/.test(name) ? name : '…';
 
-function isFilled({ key, value }: EnvironmentValue): boolean {
-  const name = variableNames.find((one) => one === key);
-  return value.trim() !== '' && (name === undefined || !looksUnfilled(name, value.trim()));
-}
-
-function sentSecrets({ environment }: Returned): readonly EnvironmentValue[] {
-  const derived = new Set(['_endpoint', '_userId', '_orgId', '_identityUrl', '_keys', '_recordId']);
-  return environment.values.filter(
-    (one) =>
-      isSecretValue(one) &&
-      isFilled(one) &&
-      !derived.has(one.key) &&
-      !(one.key.startsWith('_') && !isSecretName(one.key)),
-  );
-}
-
 function formatQuestion(format: ReturnedFormat, language: Language): readonly Question[] {
   const kind = formatQuestions[format];
   if (kind === undefined) return [];
@@ -113,7 +97,7 @@ function doctorQuestion({ id, severity, variable, what }: Finding, language: Lan
     id,
     severity,
     ...(variable === undefined ? {} : { variable: name }),
-    question: questionTexts[language].questions[questionOfFinding(id)](name),
+    question: questionTexts[language].questions[questionOfFinding[id]](name),
     detail: what,
   };
 }
@@ -153,7 +137,9 @@ export function intake(text: string, options: IntakeOptions): Intake {
         });
   const questions = [
     ...own,
-    ...(own.length > 0 ? [] : sentSecrets(returned).map((one) => secretQuestion(one, language))),
+    ...(own.length > 0
+      ? []
+      : sentSecrets(returned.environment).map((one) => secretQuestion(one, language))),
     ...findings.filter(isAsked).map((one) => doctorQuestion(one, language)),
   ];
   const redactor = knowing(returned);

@@ -1,5 +1,6 @@
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { Basis } from '../../model/basis.ts';
+import type { FindingId } from './finding-id.ts';
 
 /**
  * `error`: the flow cannot work so. `warning`: it may fail, or not mean what was wanted. `note`: good
@@ -12,7 +13,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 /** Something that is wrong with an environment before any login. Holds no value of a secret. */
 export interface Finding {
   /** Stable, so that scripts and letters may rely on it: `host-is-login`. */
-  readonly id: string;
+  readonly id: FindingId;
   readonly severity: Severity;
   /** The variable of the environment that it is about. */
   readonly variable?: string;

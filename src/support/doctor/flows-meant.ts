@@ -23,12 +23,28 @@ function withRole(names: Iterable<string>, role: VariableRole): ReadonlySet<stri
   return new Set([...names].filter((name) => known.has(name)));
 }
 
-/** The names that must be filled in say most; the optional ones decide between equals. */
-function score(flows: readonly AnyFlow[], values: Values): number {
+interface Rating {
+  readonly flows: readonly AnyFlow[];
+  readonly required: number;
+  readonly optional: number;
+}
+
+function rate(flows: readonly AnyFlow[], values: Values): Rating {
   const template = flows.flatMap(({ variables }) => variables);
   const alike = (role: VariableRole): number =>
     likeness(withRole(template, role), withRole(values.keys(), role));
-  return alike('required') + alike('optional') / 100;
+  return { flows, required: alike('required'), optional: alike('optional') };
+}
+
+/** The names that must be filled in say most; the optional ones decide between equals. */
+function mostAlike(
+  candidates: readonly (readonly AnyFlow[])[],
+  values: Values,
+): Rating | undefined {
+  const [best] = candidates
+    .map((flows) => rate(flows, values))
+    .sort((one, other) => other.required - one.required || other.optional - one.optional);
+  return best;
 }
 
 /** Of the flows, those that lack the least: in an environment for all flows, most fill in one. */
@@ -38,14 +54,33 @@ function mostComplete(flows: readonly AnyFlow[], values: Values): readonly AnyFl
   return rated.filter(({ lacks }) => lacks === least).map(({ flow }) => flow);
 }
 
+/** What a template says where nobody has said otherwise. */
+const presets: Values = new Map(
+  variableNames.flatMap((name) => {
+    const { value } = variableNamed(name);
+    return typeof value === 'string' ? [[name, value]] : [];
+  }),
+);
+
+/** The flow that the values are enough for, and that reads most of them. */
+function runnable(values: Values): readonly AnyFlow[] | undefined {
+  const filled = new Map([...values].filter(([, value]) => value.trim() !== ''));
+  const inTemplate = new Map([...presets, ...filled]);
+  const complete = ordinary.filter((flow) => missingVariables(flow, inTemplate).length === 0);
+  return mostAlike(
+    complete.map((flow) => [flow]),
+    filled,
+  )?.flows;
+}
+
 /**
- * The flow that was named, or those that the environment was made for: its names are compared with
- * those of the template of each flow, and of all flows together.
+ * The flow that was named, or those that the environment was made for. One with all the names of a
+ * template, of a flow or of all flows together, was made from it, whatever is still empty. Of one that
+ * somebody made up, the values count: it is for the flow that they are enough for.
  */
 export function flowsMeant(values: Values, named: FlowId | undefined): readonly AnyFlow[] {
   if (named !== undefined) return [flowNamed(named)];
-  const [best] = [ordinary, ...allFlows.map((flow) => [flow])]
-    .map((flows) => ({ flows, rating: score(flows, values) }))
-    .sort((one, other) => other.rating - one.rating);
-  return mostComplete(best?.flows ?? ordinary, values);
+  const best = mostAlike([ordinary, ...allFlows.map((flow) => [flow])], values);
+  const byName = mostComplete(best?.flows ?? ordinary, values);
+  return best?.required === 1 ? byName : (runnable(values) ?? byName);
 }

@@ -185,7 +185,22 @@ describe('intake', () => {
     [
       'has a public key where the private one belongs',
       () => postman({ ...jwt, privateKey: pair.publicKeyPem }),
-      ['secret-sent privateKey', 'key-is-public privateKey'],
+      ['key-is-public privateKey'],
+      forJwt,
+    ],
+    [
+      'has the certificate where the private key belongs',
+      () =>
+        postman({
+          ...jwt,
+          privateKey: createCertificate({
+            privateKeyPem: pair.privateKeyPem,
+            subject: 'a',
+            days: 9,
+            now,
+          }).certificatePem,
+        }),
+      ['key-is-a-certificate privateKey'],
       forJwt,
     ],
     ['is a private key', () => pair.privateKeyPem, ['key-sent']],

@@ -198,13 +198,15 @@ export const signedAssertion: Check = ({ read, meant, now }) => {
     ];
   return remarks
     .filter(({ weight }) => weight === 'refused')
-    .map(({ what, fix, knownError }) => ({
-      id: 'assertion-refused',
-      severity: 'error' as const,
-      variable: 'assertion',
-      what: `Salesforce will refuse the assertion: ${what}`,
-      why: 'It was signed outside, and is sent as it is.',
-      fix: fix ?? 'Sign a new one.',
-      ...(knownError === undefined ? {} : { knownError }),
-    }));
+    .map(
+      ({ what, fix, knownError }): Finding => ({
+        id: 'assertion-refused',
+        severity: 'error',
+        variable: 'assertion',
+        what: `Salesforce will refuse the assertion: ${what}`,
+        why: 'It was signed outside, and is sent as it is.',
+        fix: fix ?? 'Sign a new one.',
+        ...(knownError === undefined ? {} : { knownError }),
+      }),
+    );
 };

@@ -10,13 +10,14 @@ import { readPrivateKey } from '../../../keys/read-private-key.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Check } from '../examination.ts';
 import type { Finding } from '../finding.ts';
+import type { FindingId } from '../finding-id.ts';
 
 const base = { severity: 'error', variable: 'privateKey' } as const;
 
 const newPair =
   'Make a new pair with grantsmith keys, upload its certificate to the app, and take its key.';
 
-const objectionIds: Readonly<Record<CertificateObjection['kind'], string>> = {
+const objectionIds: Readonly<Record<CertificateObjection['kind'], FindingId>> = {
   key: 'certificate-key-too-short',
   'too-large': 'certificate-too-large',
   expired: 'certificate-expired',

@@ -5,11 +5,12 @@ import { environmentName } from '../../../model/environment-name.ts';
 import type { VariableName } from '../../../model/variables.ts';
 import type { Check } from '../examination.ts';
 import type { Finding } from '../finding.ts';
+import type { FindingId } from '../finding-id.ts';
 
 const keys = ['privateKey', 'actorPrivateKey'] as const satisfies readonly VariableName[];
 
 /** What the words of `UnusableKey` are about, by the id of the finding. */
-const ids: Readonly<Record<KeyMistake, string>> = {
+const ids: Readonly<Record<KeyMistake, FindingId>> = {
   empty: 'key-unreadable',
   damaged: 'key-unreadable',
   cutOff: 'key-cut-off',

@@ -1,5 +1,6 @@
 import { isSecretName } from '../../../runner/secret-name.ts';
 import type { Check } from '../examination.ts';
+import type { Finding } from '../finding.ts';
 
 /** An org that is said to be emulated is not one of Salesforce's. */
 export const emulatedRealOrg: Check = ({ emulated, host }) =>
@@ -35,11 +36,13 @@ export const noisyCases: Check = ({ emulated, meant, read }) =>
 export const shownSecrets: Check = ({ written }) =>
   written.values
     .filter(({ key, value, type }) => type !== 'secret' && value !== '' && isSecretName(key))
-    .map(({ key }) => ({
-      id: 'secret-shown',
-      severity: 'note' as const,
-      variable: key,
-      what: `${key} is a secret, and Postman shows it to everybody who looks at the screen.`,
-      why: 'Its type in the environment is not "secret".',
-      fix: 'Set the type of the variable to secret, in Postman or in the file.',
-    }));
+    .map(
+      ({ key }): Finding => ({
+        id: 'secret-shown',
+        severity: 'note',
+        variable: key,
+        what: `${key} is a secret, and Postman shows it to everybody who looks at the screen.`,
+        why: 'Its type in the environment is not "secret".',
+        fix: 'Set the type of the variable to secret, in Postman or in the file.',
+      }),
+    );

@@ -2,6 +2,7 @@ import type { VariableName } from '../../../model/variables.ts';
 import { invisible, isQuoted } from '../clean-value.ts';
 import type { Check } from '../examination.ts';
 import type { Finding } from '../finding.ts';
+import type { FindingId } from '../finding-id.ts';
 
 /** PEM may be broken and set in at will. */
 const pem: ReadonlySet<string> = new Set(['privateKey', 'actorPrivateKey']);
@@ -10,7 +11,7 @@ const pem: ReadonlySet<string> = new Set(['privateKey', 'actorPrivateKey']);
 const words: ReadonlySet<string> = new Set(['scope', 'assetName', 'password']);
 
 interface Stray {
-  readonly id: string;
+  readonly id: FindingId;
   readonly what: string;
   isIn(value: string, name: string): boolean;
 }
