@@ -14,5 +14,5 @@ export function whyNoToken(): string {
   const issued = Number(read('_issuedAt'));
   const lifetime = Number(read('tokenLifetimeSeconds')) || 7200;
   const end = ends ? Number(ends) * 1000 : issued && issued + lifetime * 1000;
-  return end && end < Date.now() + 60_000 ? 'the old one had expired' : '';
+  return end && end < Date.now() + 60000 ? 'the old one had expired' : '';
 }

@@ -198,6 +198,16 @@ describe('the scripts of the collections', () => {
     );
   });
 
+  it('are read by Bruno: no BigInt literal, no digit separator, each scope of pm written out', () => {
+    assert.deepEqual(
+      offendingScripts(
+        (text) =>
+          !/\b\d+n\b|\b\d+_\d|pm\.(environment|collectionVariables|response)\b[^.]/.test(text),
+      ),
+      [],
+    );
+  });
+
   it('send nothing themselves, but for the one script that waits for autoToken', () => {
     assert.deepEqual(
       offendingScripts(
