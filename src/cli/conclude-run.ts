@@ -3,13 +3,14 @@ import {
   exitOf,
   type Redactor,
   type RegressionOutcome,
+  type ReporterName,
   renderTerminal,
   reporters,
 } from '../index.ts';
 import { comparedWithGolden, type GoldenWish, writeGolden } from './golden-wish.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import type { WantedReport } from './wanted-reports.ts';
-import { writeReports } from './write-reports.ts';
+import { hasLeaks, writeReports } from './write-reports.ts';
 
 /** What is to be made of what a run found. */
 export interface Conclusion {
@@ -19,6 +20,9 @@ export interface Conclusion {
   readonly golden?: GoldenWish | undefined;
 }
 
+const afterLeak =
+  '  next  If the secret is an ordinary word, give it another value; if not, tell us the place, and never the secret\n';
+
 /** Compares, prints and writes what a run found, and says how it ends. */
 export async function concludeRun(
   outcome: RegressionOutcome,
@@ -27,9 +31,16 @@ export async function concludeRun(
   io: TerminalIo,
 ): Promise<ExitName> {
   const { result } = comparedWithGolden(outcome, golden);
-  if (json) io.out(await reporters.json.render(result));
-  if (printsTable) io.out(renderTerminal(result, { colour: io.colour }));
+  const print = (name: ReporterName, text: string): boolean => {
+    if (hasLeaks(name, text, redactor, io)) return true;
+    io.out(text);
+    return false;
+  };
+  const inJson = json && print('json', await reporters.json.render(result));
+  const inTable = printsTable && print('terminal', renderTerminal(result, { colour: io.colour }));
   const inReports = await writeReports(result, reports, redactor, io);
   const inGolden = golden?.update === true && writeGolden(outcome, golden, redactor, io);
-  return exitOf(result, { leaked: inReports || inGolden });
+  const leaked = inJson || inTable || inReports || inGolden;
+  if (leaked) io.err(afterLeak);
+  return exitOf(result, { leaked });
 }

@@ -76,6 +76,11 @@ function goldenSides(words: readonly string[]): Sides {
   return { one: goldenFilesIn(one), other: goldenFilesIn(other), names: [one, other] };
 }
 
+/** An environment that `grantsmith emulator` wrote is called as the other side. */
+function sideName(name: string | undefined, path: string): string {
+  return name === undefined || name === 'emulator' ? path : name;
+}
+
 async function orgAndEmulator(
   path: string,
   options: DriftOptions,
@@ -86,7 +91,7 @@ async function orgAndEmulator(
   return {
     one: await answersOf(targets, options, io, words),
     other: await answersOf([], options, io, words),
-    names: [targets[0]?.name ?? path, 'emulator'],
+    names: [sideName(targets[0]?.name, path), 'emulator'],
   };
 }
 

@@ -7,23 +7,28 @@ import { readResult, resultFiles } from './result-files.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { namesOfReports, wantedReports } from './wanted-reports.ts';
 
-type ReportOptions = Pick<RunOptions, 'reporters' | 'out' | 'json' | `reporter-${string}-export`>;
+interface ReportOptions
+  extends Pick<RunOptions, 'reporters' | 'out' | 'json' | `reporter-${string}-export`> {
+  readonly partial: boolean | undefined;
+}
 
 function usage(what: string, why: string, next: string): Failure {
   return new Failure(what, { exit: 'usage', why, next });
 }
 
-function joined(files: readonly string[], { out }: ReportOptions): RunResult {
+function joined(files: readonly string[], { out, partial = false }: ReportOptions): RunResult {
   if (files.length === 0)
     throw usage(
       'report merge wants result files',
       'none was named',
       'name them, a pattern, or a folder: grantsmith report merge shards',
     );
-  return mergeResults(resultFiles(files, out).map(readResult));
+  return mergeResults(resultFiles(files, out).map(readResult), { partial });
 }
 
-function single(files: readonly string[]): RunResult {
+function single(files: readonly string[], { partial }: ReportOptions): RunResult {
+  if (partial !== undefined)
+    throw usage('--partial goes with merge', 'one result has no shards', 'leave it out');
   const [file] = files;
   if (file === undefined || files.length > 1)
     throw usage(

@@ -43,6 +43,10 @@ const systemClock: ProgressClock = {
 const isFailing = ({ problems, assertions }: RequestResult): boolean =>
   problems.length > 0 || assertions.some(({ outcome }) => outcome === 'failed');
 
+/** What Ctrl-C ended has not failed, and is nothing to wait for. */
+const wasInterrupted = (problems: CollectionResult['problems']): boolean =>
+  problems.some(({ kind }) => kind === 'interrupted');
+
 const trouble = (failing: number): string => (failing === 0 ? '' : `, ${failing} with failures`);
 
 const counted = (number: number, noun: string): string =>
@@ -78,7 +82,8 @@ class RunsSoFar {
     this.current.delete(run);
     this.#requestsDone += requests.length;
     this.done += 1;
-    if (problems.length > 0 || requests.some(isFailing)) this.doneWithFailures += 1;
+    if (!wasInterrupted(problems) && (problems.length > 0 || requests.some(isFailing)))
+      this.doneWithFailures += 1;
   }
 
   /** `12 of 300 runs, 340 requests, 2 with failures, 0:41` */
@@ -142,6 +147,7 @@ function unwatched(io: TerminalIo, { now }: ProgressClock): Progress {
     step: (run, request) => runs.step(run, request),
     finish(run, result) {
       runs.finish(run, result);
+      if (wasInterrupted(result.problems)) return;
       if (runs.planned >= leastRunsToTell && isTenth(runs.done, runs.planned))
         io.err(`${runs.summary(now() - startedAt)}\n`);
     },

@@ -3,8 +3,16 @@ import { writeWhole } from './files.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import type { WantedReport } from './wanted-reports.ts';
 
-/** Tells where secrets stand in a report, and never which they are; whether there is one. */
-function hasLeaks(name: ReporterName, text: string, redactor: Redactor, io: TerminalIo): boolean {
+/**
+ * The last gate before a text leaves: tells where secrets stand in it, and never which they are;
+ * whether there is one.
+ */
+export function hasLeaks(
+  name: ReporterName,
+  text: string,
+  redactor: Redactor,
+  io: TerminalIo,
+): boolean {
   const leaks = redactor.leaksIn(text);
   for (const { name: secret, fingerprint, line, column } of leaks)
     io.err(

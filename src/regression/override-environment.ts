@@ -2,6 +2,7 @@ import type { Environment, EnvironmentValue } from '../model/environment.ts';
 import { environmentName } from '../model/environment-name.ts';
 import { Failure } from '../model/failure.ts';
 import { type VariableName, variableNamed, variableNames } from '../model/variables.ts';
+import { valueInFile } from './value-in-file.ts';
 
 /** Where values come from that are not in the environment file. */
 export interface Overrides {
@@ -20,7 +21,7 @@ function overrideFor(name: string, { variables, readFile }: Overrides): string |
       why: 'they give the same variable two values',
       next: 'unset one of them',
     });
-  return variables[direct] ?? (file === undefined ? undefined : readFile(file));
+  return variables[direct] ?? (file === undefined ? undefined : valueInFile(readFile(file)));
 }
 
 function added(name: VariableName, value: string): EnvironmentValue {

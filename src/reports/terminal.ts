@@ -22,8 +22,10 @@ export function renderTerminal(result: RunResult, { colour }: TerminalOptions): 
   return [
     ...tableOf(result, colours),
     '',
-    ...suitesOf(result).flatMap((suite) => troubleIn(suite, colours)),
-    ...result.collections.flatMap((collection) => notesOn(collection, colours)),
+    ...suitesOf(withoutUnbegun(result)).flatMap((suite) => troubleIn(suite, colours)),
+    ...unbegunLines(result),
+    ...result.collections.flatMap((collection) => flakesOf(collection, colours)),
+    ...noteLines(result).map((line) => colours.dim(line)),
     `${verdict} in ${durationText(result.durationMs)}`,
     '',
   ].join('\n');
@@ -154,27 +156,62 @@ function messageLines(message: string): readonly string[] {
 /** The likeliest come first; `grantsmith explain` tells the others. */
 const mostFixes = 2;
 
+/** Ctrl-C keeps most runs of a long plan from being begun; the table names each. */
+function isUnbegun({ requests, problems }: CollectionResult): boolean {
+  return requests.length === 0 && problems.some(({ kind }) => kind === 'interrupted');
+}
+
+function withoutUnbegun(result: RunResult): RunResult {
+  return { ...result, collections: result.collections.filter((one) => !isUnbegun(one)) };
+}
+
+function unbegunLines({ collections }: RunResult): readonly string[] {
+  const { length } = collections.filter(isUnbegun);
+  const were = length === 1 ? 'was' : 'were';
+  return length === 0
+    ? []
+    : [
+        `The run was interrupted before ${counted(length, 'flow')} ${were} begun: run it again.`,
+        '',
+      ];
+}
+
+function flakesOf({ name, target, flaky = [] }: CollectionResult, colours: Colours) {
+  return flaky.map((fault) =>
+    colours.yellow(
+      `${oneLine(target)} › ${oneLine(name)}: flaky, run again after: ${oneLine(fault)}`,
+    ),
+  );
+}
+
+/** The notes of a flow, once for all orgs that have the same. */
+function noteLines({ collections }: RunResult): readonly string[] {
+  const targets = new Set(collections.map(({ target }) => target)).size;
+  const notes = collections.flatMap((collection) =>
+    notesOn(collection).map((note) => ({ ...collection, note })),
+  );
+  return [...groupedBy(notes, ({ name, note }) => JSON.stringify([name, note])).values()].map(
+    ([{ name, target, note }, ...others]) => {
+      const one = targets > 1 && others.length === 0 ? `${oneLine(target)} › ` : '';
+      const all = others.length === 0 ? '' : ` (${counted(others.length + 1, 'target')})`;
+      return `${one}${oneLine(name)}${all}: ${note}`;
+    },
+  );
+}
+
 /** What is no failure, but what a person should know before calling the run a success. */
-function notesOn(collection: CollectionResult, colours: Colours): readonly string[] {
-  const { name, target, requests, leftOut, flaky = [] } = collection;
+function notesOn({ requests, leftOut }: CollectionResult): readonly string[] {
   const silent = requests.filter(
     ({ skipped, assertions, problems }) =>
       !skipped && assertions.length === 0 && problems.length === 0,
   );
-  const flakes = flaky.map(
-    (fault) => `${oneLine(target)} › ${oneLine(name)}: flaky, run again after: ${oneLine(fault)}`,
-  );
-  const notes = [
+  return [
     ...(silent.length > 0
       ? [`${counted(silent.length, 'request')} without an assertion: ${namesOf(silent)}`]
       : []),
     ...[...groupedBy(leftOut, ({ reason }) => reason)].map(
       ([reason, left]) => `${left.length.toLocaleString('en-US')} left out: ${oneLine(reason)}`,
     ),
-  ];
-  return [
-    ...flakes.map((line) => colours.yellow(line)),
-    ...notes.map((note) => colours.dim(`${oneLine(name)}: ${note}`)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import { variables as knownVariables } from '../../model/variables.ts';
 import { environmentIn } from '../../runner/environment-in.ts';
 import type { Target } from '../target.ts';
+import { valueInFile } from '../value-in-file.ts';
 import type { Configuration, OrgConfiguration, SecretSource } from './configuration.ts';
 
 /** Where files and secrets are read from; paths are relative to the configuration file. */
@@ -90,7 +91,7 @@ function secretFrom(
     env !== undefined
       ? sources.variables[env]
       : file !== undefined
-        ? withoutLineEnd(sources.readFile(file))
+        ? valueInFile(sources.readFile(file))
         : stdinMember(stdin ?? '');
   if (value !== undefined && value !== '') return value;
   throw new Failure(`${place} has no value`, {
@@ -105,11 +106,6 @@ function whyEmpty({ env, file, stdin }: SecretSource): string {
   return file === undefined
     ? `the JSON object on standard input has no text under ${stdin}`
     : `the file ${file} is empty`;
-}
-
-/** An editor ends the last line; that line end is no part of a secret. */
-function withoutLineEnd(text: string): string {
-  return text.replace(/\r?\n$/, '');
 }
 
 function onceParsed({ readStdin }: ConfigurationSources): StdinMember {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createProgress } from '../../../src/cli/progress.ts';
 import type { PlannedRun } from '../../../src/index.ts';
-import { assertion, collection, request } from '../reports/sample-result.ts';
+import { assertion, collection, problem, request } from '../reports/sample-result.ts';
 import { environmentOf } from '../runner/foreign-collection.ts';
 
 const runOf = (target: string): PlannedRun => ({
@@ -113,6 +113,18 @@ describe('progress', () => {
     const lines = drawnAt(0).split('\n');
     assert.equal(lines.length, 10);
     assert.equal(lines.at(-1), '    and 4 more');
+  });
+
+  it('counts no failure, and tells nothing more, when runs are interrupted', () => {
+    const { progress, drawnAt } = terminal(true);
+    const unwatched = terminal(false);
+    const interrupted = collection('f', 'org', { problems: [problem('interrupted')] });
+    for (const shown of [progress, unwatched.progress]) {
+      shown.plan(20);
+      for (let at = 0; at < 20; at += 1) shown.finish(runOf(`org-${at}`), interrupted);
+    }
+    assert.equal(drawnAt(0), '\r\u001b[2K  20 of 20 runs, 0 requests, 0:00');
+    assert.equal(unwatched.written(), '');
   });
 
   it('is silent about few runs where nobody watches', () => {

@@ -36,6 +36,22 @@ describe('overrideEnvironment', () => {
     );
   });
 
+  it('takes the line end of an editor for no part of the value, and any other line end for one', () => {
+    const files = ['EXAMPLE-secret\n', 'EXAMPLE-secret\r\n', 'EXAMPLE-secret', 'a\n\n', '\n'];
+    const valueFrom = (text: string) =>
+      overrideEnvironment(environmentOf({ clientSecret: '' }), {
+        variables: { GRANTSMITH_CLIENT_SECRET_FILE: 'secret' },
+        readFile: () => text,
+      }).values[0]?.value;
+    assert.deepEqual(files.map(valueFrom), [
+      'EXAMPLE-secret',
+      'EXAMPLE-secret',
+      'EXAMPLE-secret',
+      'a\n',
+      '',
+    ]);
+  });
+
   it('refuses both at once', () => {
     assert.throws(
       () =>

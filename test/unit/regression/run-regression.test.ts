@@ -96,10 +96,8 @@ describe('runRegression', () => {
     const { result } = await runRegression(
       regression({
         settings: { bail: true },
-        runCollection: async ({ name, environment }) => ({
-          result: resultOf(name, 'failed'),
-          environment,
-        }),
+        runCollection: async ({ name, environment, onTurn }) =>
+          onTurn() ?? { result: resultOf(name, 'failed'), environment },
       }),
     );
     assert.deepEqual(
@@ -124,9 +122,10 @@ describe('runRegression', () => {
     const { result } = await runRegression(
       regression({
         settings: { signal: interruption.signal },
-        runCollection: async ({ name, environment }) => {
+        runCollection: async ({ name, environment, onTurn }) => {
+          const instead = onTurn();
           interruption.abort();
-          return { result: resultOf(name), environment };
+          return instead ?? { result: resultOf(name), environment };
         },
       }),
     );

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { RunResult } from '../../../src/model/run-result.ts';
 import { summaryOf } from '../../../src/model/summary-of.ts';
+import { exitOf } from '../../../src/regression/exit-of.ts';
+import { reporterNames, reporters } from '../../../src/reports/index.ts';
 import { mergeResults } from '../../../src/reports/merge-results.ts';
 import { arbitraryResult } from './arbitrary-result.ts';
 import { collection, runResult, sampleResult } from './sample-result.ts';
@@ -109,6 +111,51 @@ describe('mergeResults', () => {
     it(`refuses ${what}`, () => {
       assert.throws(() => mergeResults(results), { name: 'Failure', exit: 'usage', message });
     });
+
+  describe('of a part of the shards, where that is asked for,', () => {
+    const merged = mergeResults(takeAway(shardsOfThree, 2), { partial: true });
+
+    it('holds what is there in the order of the plan, and a failure for each shard that is not', () => {
+      assert.deepEqual(
+        merged.collections.map(({ target, name, problems }) => [
+          target,
+          name,
+          ...problems.map(({ kind, message }) => `${kind}: ${message}`),
+        ]),
+        [
+          ['uat', 'a'],
+          ['uat', 'b'],
+          ['uat', 'd'],
+          ['uat', 'e'],
+          [
+            'MISSING',
+            'shard 2/3',
+            'nothing-tested: Shard 2/3 is missing: what fell to it is not in this report, which holds 2 of 3 shards of a run of 5 flows',
+          ],
+        ],
+      );
+    });
+
+    it('says so in every report, and is never good', async () => {
+      for (const name of reporterNames)
+        assert.match(await reporters[name].render(merged), /Shard 2\/3 is missing/, name);
+      assert.equal(exitOf(merged), 'nothingTested');
+    });
+
+    it('is the whole where nothing is missing', () => {
+      assert.deepEqual(mergeResults(shardsOfThree, { partial: true }), mergeResults(shardsOfThree));
+    });
+
+    it('still refuses parts of different plans, and parts that are there twice', () => {
+      const [one, two] = [takeAway(shardsOfThree, 3), takeAway(dealt(sampleResult, [2], 3), 1, 2)];
+      assert.throws(() => mergeResults([...one, ...two], { partial: true }), {
+        message: 'These shards do not make up one run',
+      });
+      assert.throws(() => mergeResults([...one, ...one], { partial: true }), {
+        message: 'Shards 1/3, 2/3 were given twice',
+      });
+    });
+  });
 
   it('takes no loss and adds nothing', () => {
     fc.assert(

@@ -101,6 +101,44 @@ describe('renderTerminal', () => {
     assert.match(text, /✔ 2 assertions passed/);
   });
 
+  it('says once what many orgs have in common, and names the org of what one has alone', () => {
+    const leftOut = [{ name: 'JWT-01', reason: 'it needs the emulator' }];
+    const lines = plainly(
+      runResult([
+        collection('jwt-bearer', 'one', { requests: [request('A')], leftOut }),
+        collection('jwt-bearer', 'two', { requests: [request('A')], leftOut }),
+        collection('jwt-bearer', 'three', {
+          requests: [request('A'), request('B', { assertions: [] })],
+        }),
+      ]),
+    ).split('\n');
+    assert.deepEqual(lines.slice(lines.indexOf('') + 1, -2), [
+      'jwt-bearer (2 targets): 1 left out: it needs the emulator',
+      'three › jwt-bearer: 1 request without an assertion: B',
+    ]);
+  });
+
+  it('says once how many flows an interruption kept from being begun', () => {
+    const interrupted = { problems: [problem('interrupted')] };
+    const text = plainly(
+      runResult([
+        collection('jwt-bearer', 'one', { requests: [request('A')], ...interrupted }),
+        ...['two', 'three', 'four'].map((target) => collection('jwt-bearer', target, interrupted)),
+      ]),
+    );
+    assert.deepEqual(text.split('\n').slice(7), [
+      'one › jwt-bearer',
+      '  ✖ Interrupted',
+      '    What happened: interrupted',
+      '    → What to do about interrupted',
+      '',
+      'The run was interrupted before 3 flows were begun: run it again.',
+      '',
+      '✖ 4 problems in 4.2 s',
+      '',
+    ]);
+  });
+
   it('says which runs were flaky', () => {
     const flaky = ['The connection was closed'];
     assert.match(
