@@ -17,6 +17,7 @@ import type { RegressionOutcome } from './regression/run-regression.ts';
 import type { SubjectsToRun } from './regression/run-subjects.ts';
 import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
 import type { BundleOptions } from './support/bundle.ts';
+import type { Conversion, ConvertOptions } from './support/convert.ts';
 import type { StartingKit } from './support/init/starting-kit.ts';
 import type { StartingPoint } from './support/init/starting-point.ts';
 import type { Intake, IntakeOptions } from './support/intake.ts';
@@ -95,6 +96,16 @@ export { collectionIn } from './runner/collection-in.ts';
 export { environmentIn } from './runner/environment-in.ts';
 export type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
 export { isSecretName } from './runner/secret-name.ts';
+export {
+  formatTitles,
+  type SourceFormat,
+  sourceFormats,
+  type TargetFormat,
+  targetFormats,
+} from './support/convert/formats.ts';
+export type { Loss } from './support/convert/source-values.ts';
+export type { CiValue } from './support/convert/write-ci.ts';
+export type { Conversion, ConvertOptions } from './support/convert.ts';
 export { createNetwork } from './support/doctor/online/network.ts';
 export {
   type Diagnosis,
@@ -240,4 +251,9 @@ export async function bundle(options: BundleOptions): Promise<readonly Generated
 /** One zip archive; the same files give the same bytes. */
 export async function zipFiles(files: readonly GeneratedFile[]): Promise<Uint8Array> {
   return (await import('./support/zip-files.ts')).zipFiles(files);
+}
+
+/** Turns settings that somebody has into another format. */
+export async function convert(options: ConvertOptions): Promise<Conversion> {
+  return (await import('./support/convert.ts')).convert(options);
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { bundle } from './bundle.ts';
 import { ci } from './ci.ts';
+import { convert } from './convert.ts';
 import { doctor } from './doctor.ts';
 import { drift } from './drift.ts';
 import { emulator } from './emulator.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   doctor,
   keys,
   sign,
+  convert,
   login,
   share,
   intake,

@@ -1,3 +1,4 @@
+import { environmentName } from '../../model/environment-name.ts';
 import { type VariableName, variableNames } from '../../model/variables.ts';
 
 /** Names that other programs and people use for our variables, without punctuation. */
@@ -23,10 +24,20 @@ const synonyms: Readonly<Record<string, VariableName>> = {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-const ours = new Map<string, VariableName>(variableNames.map((name) => [plain(name), name]));
+/** `callback` and `_callback` read alike without punctuation: what a person fills in is meant. */
+const ours = new Map<string, VariableName>(
+  [...variableNames].reverse().map((name) => [plain(name), name]),
+);
+
+const exact = new Map<string, VariableName>(
+  variableNames.flatMap((name) => [
+    [name, name],
+    [environmentName(name), name],
+  ]),
+);
 
 /** The variable that somebody means by a name such as `SF_CLIENT_ID`; the name itself else. */
 export function variableOfName(name: string): string {
   const bare = plain(name.replace(/^(?:GRANTSMITH|SALESFORCE|SFOAUTH|SFDC|SF)_/i, ''));
-  return synonyms[bare] ?? ours.get(bare) ?? name;
+  return exact.get(name) ?? synonyms[bare] ?? ours.get(bare) ?? name;
 }

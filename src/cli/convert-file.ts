@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import {
+  type CiValue,
+  type Conversion,
+  convert,
+  Failure,
+  formatTitles,
+  type Loss,
+  sourceFormats,
+  type TargetFormat,
+  targetFormats,
+} from '../index.ts';
+import { prepareFolder, readText, writeWhole } from './files.ts';
+import { suggestion } from './nearest.ts';
+import { pastedText } from './pasted-text.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+export interface FileToConvert {
+  readonly to: string;
+  readonly from: string | undefined;
+  readonly name: string | undefined;
+  readonly out: string | undefined;
+  readonly force: boolean;
+}
+
+function usage(what: string, why: string, next: string): Failure {
+  return new Failure(what, { exit: 'usage', why, next });
+}
+
+function formatNamed<Format extends string>(
+  option: string,
+  name: string,
+  formats: readonly Format[],
+): Format {
+  const found = formats.find((one) => one === name);
+  if (found !== undefined) return found;
+  throw usage(
+    `--${option} cannot be ${JSON.stringify(name)}`,
+    `the formats are ${formats.join(', ')}`,
+    suggestion(name, formats, 'grantsmith convert --help shows examples'),
+  );
+}
+
+/** Where it goes unless `--out` says otherwise. */
+const places: Readonly<Record<TargetFormat, (name: string) => string>> = {
+  postman: (name) => `${name}.postman_environment.json`,
+  settings: () => 'settings.json',
+  dotenv: () => '.env',
+  'sfdx-url': () => 'sfdx-auth-url.txt',
+  github: () => 'ci-secrets',
+  gitlab: () => 'ci-secrets',
+};
+
+function refuseToOverwrite(path: string, force: boolean): void {
+  if (force || !existsSync(path)) return;
+  throw usage(
+    `${path} is there already`,
+    'it may hold what stands nowhere else',
+    'choose another place with --out, or take --force to overwrite it',
+  );
+}
+
+/** As a shell takes it for one word. */
+const word = (path: string): string =>
+  /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+
+const count = (found: number, thing: string): string =>
+  `${found} ${thing}${found === 1 ? '' : 's'}`;
+
+/** What was lost for the same reason stands in one line. */
+function losses(lost: readonly Loss[]): string[] {
+  const reasons = [...new Set(lost.map(({ why }) => why))];
+  return reasons.map((why) => {
+    const fields = lost.filter((one) => one.why === why).map(({ field }) => field);
+    return `Not held: ${fields.join(', ')} (${why}).`;
+  });
+}
+
+function account({ from, held, added, lost }: Conversion): string[] {
+  return [
+    `Read as ${formatTitles[from]}.`,
+    `Held (${count(held.length, 'variable')}): ${held.join(', ')}.`,
+    ...(added.length === 0
+      ? []
+      : [
+          `Beside them ${count(added.length, 'variable')}, empty or at the preset, as in every template.`,
+        ]),
+    ...losses(lost),
+    '',
+  ];
+}
+
+function useInPipeline(to: TargetFormat, values: readonly CiValue[]): string[] {
+  const uses = values.flatMap(({ use }) => (use === undefined ? [] : [`    ${use}`]));
+  if (to === 'gitlab') return ['GitLab hands them to every job; grantsmith run reads these names.'];
+  return ['In the workflow, at the step that calls grantsmith run:', '', '  env:', ...uses];
+}
+
+function writeForCi(to: TargetFormat, folder: string, made: Conversion, force: boolean): string {
+  const files = made.ciValues.map((one) => ({ ...one, path: join(folder, one.name) }));
+  for (const { path } of files) refuseToOverwrite(path, force);
+  prepareFolder(folder);
+  for (const { path, value } of files) writeWhole(path, value, 0o600);
+  return [
+    ...account(made),
+    `${folder}/ holds one value in each file (mode 0600). Set them, and take the folder away:`,
+    '',
+    ...files.map(({ command, path }) => `  ${command} < ${word(path)}`),
+    `  rm -r ${word(folder)}`,
+    '',
+    ...useInPipeline(to, made.ciValues),
+    '',
+  ].join('\n');
+}
+
+function nothingHeld(file: string, { lost }: Conversion): Failure {
+  return usage(
+    `Nothing of ${file} can be converted`,
+    lost.map(({ field, why }) => `${field}: ${why}`).join('; '),
+    'choose another format with --to, or another source',
+  );
+}
+
+function writeOne(path: string, text: string, made: Conversion, force: boolean): string {
+  if (path === '-') return text;
+  refuseToOverwrite(path, force);
+  writeWhole(path, text, made.secret ? 0o600 : 0o644);
+  const mode = made.secret ? ' (mode 0600: there are secrets in it)' : '';
+  return [`${path}${mode}`, ...account(made)].join('\n');
+}
+
+/** Paths in a source are meant from where it lies. */
+function readBeside(source: string | undefined): (path: string) => string {
+  const folder = source === undefined ? '.' : dirname(source);
+  return (path) => readText(isAbsolute(path) ? path : join(folder, path));
+}
+
+interface Source {
+  /** How messages call it. */
+  readonly file: string;
+  readonly text: string;
+  /** What files made of it are called. */
+  readonly name: string;
+}
+
+async function sourceOf(words: readonly string[], io: TerminalIo): Promise<Source> {
+  const [path, ...more] = words;
+  if (more.length > 0)
+    throw usage('convert takes one file', `${words.length} were named`, 'run it once for each');
+  if (path === undefined)
+    return { file: 'standard input', text: await pastedText(io), name: 'converted' };
+  const [name = ''] = basename(path).split('.');
+  return { file: path, text: readText(path), name: name === '' ? 'converted' : name };
+}
+
+/** Converts settings that somebody has, and tells what became of them. */
+export async function convertFile(
+  options: FileToConvert,
+  io: TerminalIo,
+  words: readonly string[],
+): Promise<string> {
+  const { from, out, force } = options;
+  const to = formatNamed<TargetFormat>('to', options.to, targetFormats);
+  const format = from === undefined ? {} : { from: formatNamed('from', from, sourceFormats) };
+  const source = await sourceOf(words, io);
+  const name = options.name ?? source.name;
+  const made = await convert({ ...source, ...format, to, name, readFile: readBeside(words[0]) });
+  if (made.held.length === 0) throw nothingHeld(source.file, made);
+  const place = out ?? places[to](name);
+  if (made.text !== undefined) return writeOne(place, made.text, made, force);
+  if (place === '-')
+    throw usage(
+      'The values for CI cannot be printed',
+      'each command reads one from a file',
+      'name a folder with --out',
+    );
+  return writeForCi(to, place, made, force);
+}
