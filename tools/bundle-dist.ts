@@ -8,12 +8,13 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type OnLoadResult, type Plugin } from 'esbuild';
+import { precompiledTemplates } from './precompile-templates.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The packages that are joined in: yargs and all that it brings. */
+/** The packages that are joined in: small parts of larger ones, and yargs with all that it brings. */
 const joined =
-  /^(yargs|yargs-parser|cliui|y18n|escalade|get-caller-file|string-width|strip-ansi|wrap-ansi|ansi-regex|ansi-styles|emoji-regex|get-east-asian-width)(\/|$)/;
+  /^(uuid|handlebars\/runtime|yargs|yargs-parser|cliui|y18n|escalade|get-caller-file|string-width|strip-ansi|wrap-ansi|ansi-regex|ansi-styles|emoji-regex|get-east-asian-width)(\/|$)/;
 
 /** Where a module was, for what it finds beside itself; chunks stand one folder below dist. */
 function oldPlace(path: string): string {
@@ -42,6 +43,16 @@ const modulesStayWhereTheyWere: Plugin = {
   },
 };
 
+const templatesAreCompiled: Plugin = {
+  name: 'templates are compiled',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/render\/compile-template\.ts$/ }, () => ({
+      contents: precompiledTemplates(),
+      loader: 'js',
+    }));
+  },
+};
+
 await build({
   absWorkingDir: root,
   entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/runner/pool/worker.ts'],
@@ -55,5 +66,5 @@ await build({
   target: 'node20.19',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [modulesStayWhereTheyWere],
+  plugins: [templatesAreCompiled, modulesStayWhereTheyWere],
 });

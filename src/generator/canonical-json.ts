@@ -80,7 +80,7 @@ function written(value: JsonValue, name: string, indent: string): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (name === 'exec') return enclosed(elementsOf(value, ''), ['[', ']'], { inner: '', indent });
   if (!isList(value) && holdsScript(value)) return `{ ${membersOf(value, indent).join(', ')} }`;
-  return fitsOnOneLine(value) ? onOneLine(value) : onManyLines(value, indent);
+  return onOneLine(value, longestLine) ?? onManyLines(value, indent);
 }
 
 /** A script and its event: nothing but the lines of the script begins a new line. */
@@ -88,23 +88,33 @@ function holdsScript(object: JsonObject): boolean {
   return 'exec' in object || 'script' in object;
 }
 
-/** A script is never put on one line, however short, since its lines are what changes. */
-function fitsOnOneLine(value: Container): boolean {
-  const text = JSON.stringify(value);
-  return (
-    text.length <= longestLine &&
-    !text.includes('"exec":') &&
-    onOneLine(value).length <= longestLine
-  );
+/**
+ * The value on one line, if it has room there: what has not is given up at the first part too long.
+ * A script is never put on one line, however short, since its lines are what changes.
+ */
+function onOneLine(value: JsonValue, room: number): string | undefined {
+  if (value === null || typeof value !== 'object') return shortText(JSON.stringify(value), room);
+  const [open, close] = isList(value) ? ['[', ']'] : ['{ ', ' }'];
+  const parts: string[] = [];
+  let left = room - open.length - close.length;
+  for (const [name, member] of isList(value) ? value.map(unnamed) : orderedMembers(value)) {
+    if (left < 0 || name === 'exec') return undefined;
+    const label = name === undefined ? '' : `${JSON.stringify(name)}: `;
+    const text = onOneLine(member, left - label.length);
+    if (text === undefined) return undefined;
+    parts.push(label + text);
+    left -= label.length + text.length + ', '.length;
+  }
+  if (parts.length === 0) return shortText(isList(value) ? '[]' : '{}', room);
+  return `${open}${parts.join(', ')}${close}`;
 }
 
-function onOneLine(value: JsonValue): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(onOneLine).join(', ')}]`;
-  const members = orderedMembers(value).map(
-    ([name, one]) => `${JSON.stringify(name)}: ${onOneLine(one)}`,
-  );
-  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+function unnamed(element: JsonValue): readonly [undefined, JsonValue] {
+  return [undefined, element];
+}
+
+function shortText(text: string, room: number): string | undefined {
+  return text.length <= room ? text : undefined;
 }
 
 function onManyLines(value: Container, indent: string): string {
@@ -136,9 +146,8 @@ function membersOf(object: JsonObject, indent: string): readonly string[] {
 
 function orderedMembers(object: JsonObject): readonly (readonly [string, JsonValue])[] {
   return Object.entries(object)
-    .map(([name, member]) => ({ name, member, rank: rankOf(name) }))
-    .sort((one, other) => one.rank - other.rank)
-    .flatMap(({ name, member }) => (member === undefined ? [] : [[name, member] as const]));
+    .filter((member): member is [string, JsonValue] => member[1] !== undefined)
+    .sort(([one], [other]) => rankOf(one) - rankOf(other));
 }
 
 function rankOf(name: string): number {
@@ -148,10 +157,13 @@ function rankOf(name: string): number {
 /** A member without a place is a mistake of the generator. */
 function checkMembers(value: JsonValue | undefined): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const [name, member] of Object.entries(value)) {
-    if (!isList(value) && !rank.has(name))
-      throw new TypeError(`no place in the file for the member ${name}`);
-    checkMembers(member);
+  if (isList(value)) {
+    for (const element of value) checkMembers(element);
+    return;
+  }
+  for (const name of Object.keys(value)) {
+    if (!rank.has(name)) throw new TypeError(`no place in the file for the member ${name}`);
+    checkMembers(value[name]);
   }
 }
 

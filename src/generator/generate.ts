@@ -13,17 +13,16 @@ import { combinedCollection } from './combined-collection.ts';
 import { environmentTemplate, type TemplateSubject } from './environment-template.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { guideOf } from './guide-of.ts';
-import { type OpenApiDocument, openApiRequests } from './openapi/openapi-requests.ts';
+import type { OpenApiDocument, OpenApiRequests } from './openapi/openapi-requests.ts';
 import { curlScript } from './plain/curl-script.ts';
 import { httpFile } from './plain/http-file.ts';
 import { checkShape } from './shape/check-shape.ts';
 import type { Shape } from './shape/shape.ts';
-import { type Shaping, shapedCollection, shapedCombination } from './shape/shaped-collection.ts';
+import type { Shaping } from './shape/shaped-collection.ts';
 import { hostEnvironment, shapedEnvironment } from './shape/shaped-environment.ts';
 import { shapedFlow } from './shape/shaped-flow.ts';
-import { shapedGuide } from './shape/shaped-guide.ts';
+import { shaperFor, type Shaper } from './shape/shaper-for.ts';
 import { withVariablesOf } from './shape/with-variables-of.ts';
-import { validateCollection } from './validate-collection.ts';
 
 type AnyFlow = Flow<KnownErrorId>;
 
@@ -45,6 +44,7 @@ export interface GenerateOptions {
 /** What all files of one generation have in common. */
 interface Making extends Shaping {
   readonly orgTypes: readonly OrgType[];
+  readonly shaper: Shaper;
 }
 
 /**
@@ -55,9 +55,9 @@ interface Making extends Shaping {
 export async function generate(options: GenerateOptions = {}): Promise<readonly GeneratedFile[]> {
   const { shape = {}, orgTypes = allOrgTypes, formats = ['postman'] } = options;
   const wanted = options.flows?.map(flowNamed) ?? ordinaryFlows;
-  const openApi = await Promise.all((options.openApi ?? []).map(openApiRequests));
+  const openApi = await requestsIn(options.openApi ?? []);
   checkShape(shape, { flows: wanted, openApi });
-  const making = { shape, openApi, orgTypes };
+  const making = { shape, openApi, orgTypes, shaper: await shaperFor({ shape, openApi }) };
   const flows = wanted.map((flow) => withVariablesOf(openApi, shapedFlow(flow, options)));
   const plain = flows.flatMap((flow) => formats.flatMap((format) => plainFiles(flow, format)));
   if (!formats.includes('postman')) return plain;
@@ -66,6 +66,15 @@ export async function generate(options: GenerateOptions = {}): Promise<readonly 
     ...(options.flows === undefined ? [filesOfAll(flows, making)] : []),
   ]);
   return [...files.flat(), ...plain];
+}
+
+/** What reads documents is loaded for those who bring some. */
+async function requestsIn(
+  documents: readonly OpenApiDocument[],
+): Promise<readonly OpenApiRequests[]> {
+  if (documents.length === 0) return [];
+  const { openApiRequests } = await import('./openapi/openapi-requests.ts');
+  return await Promise.all(documents.map(openApiRequests));
 }
 
 /** Files that need none of Postman's clients. */
@@ -82,9 +91,9 @@ const ordinaryFlows = allFlows.filter((flow) => flow.legacy !== true);
 
 async function filesOfFlow(flow: AnyFlow, making: Making): Promise<readonly GeneratedFile[]> {
   return [
-    await collectionFile(flow.id, shapedCollection(collectionOf(flow), flow, making)),
+    collectionFile(flow.id, await making.shaper.collection(collectionOf(flow), flow)),
     ...environmentFiles({ id: flow.id, title: flow.title, flows: [flow] }, making),
-    { path: `${flow.id}.md`, text: shapedGuide(guideOf(flow), flow, making.shape) },
+    { path: `${flow.id}.md`, text: making.shaper.guide(guideOf(flow), flow) },
   ];
 }
 
@@ -94,9 +103,9 @@ async function filesOfAll(
   making: Making,
 ): Promise<readonly GeneratedFile[]> {
   return [
-    await collectionFile(
+    collectionFile(
       'salesforce-oauth',
-      shapedCombination(combinedCollection(flows), flows, making),
+      await making.shaper.combination(combinedCollection(flows), flows),
     ),
     ...environmentFiles(
       {
@@ -114,8 +123,7 @@ function withoutCases(flow: AnyFlow): AnyFlow {
   return defineFlow({ ...flow, negativeCases: [] });
 }
 
-async function collectionFile(name: string, collection: Collection): Promise<GeneratedFile> {
-  await validateCollection(collection);
+function collectionFile(name: string, collection: Collection): GeneratedFile {
   return { path: `${name}.postman_collection.json`, text: canonicalJson(jsonOf(collection)) };
 }
 

@@ -3,7 +3,9 @@ import { renderTemplate } from '../render/render-template.ts';
 import { sandboxCode } from './sandbox-code.ts';
 import { sandboxModules } from './sandbox-modules.generated.ts';
 
-const sandboxFunctions = Object.values(sandboxModules).flatMap((module) => module.exports);
+const sandboxFunctions: ReadonlySet<string> = new Set(
+  Object.values(sandboxModules).flatMap((module) => module.exports),
+);
 
 const jobs: Readonly<Record<ScriptEvent['listen'], string>> = {
   prerequest: 'prepareRequest',
@@ -22,7 +24,9 @@ export function scriptText(
   body: string,
   own: readonly string[] = [],
 ): readonly string[] {
-  const called = sandboxFunctions.filter((name) => new RegExp(`\\b${name}\\(`).test(body));
+  const called = [...body.matchAll(/\b\w+(?=\()/g)]
+    .map(([name]) => name)
+    .filter((name) => sandboxFunctions.has(name));
   const library = [...own.map((code) => code.trimEnd()), sandboxCode(called)]
     .filter((code) => code !== '')
     .join('\n\n');

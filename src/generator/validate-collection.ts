@@ -2,9 +2,10 @@ import type { Collection, Item, ItemGroup } from '../model/collection.ts';
 
 /**
  * Reads a collection with Postman's own SDK, as the app does when it imports one, and compares what
- * arrived: every request, by name and in order. A difference is a bug of the generator.
+ * arrived: every request, by name and in order. A difference is a bug of the generator; without one,
+ * the collection comes back.
  */
-export async function validateCollection(collection: Collection): Promise<void> {
+export async function validateCollection(collection: Collection): Promise<Collection> {
   const { default: sdk } = await import('postman-collection');
   const arrived: string[] = [];
   // The SDK's types want every member; it takes the format that the app exports.
@@ -18,6 +19,7 @@ export async function validateCollection(collection: Collection): Promise<void> 
   }
   const twice = written.find((name, index) => written.indexOf(name) !== index);
   if (twice !== undefined) throw new Error(`two requests are named ${twice}`);
+  return collection;
 }
 
 function namesIn(parent: { readonly item: readonly (ItemGroup | Item)[] }): readonly string[] {

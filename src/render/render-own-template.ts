@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { Failure } from '../model/failure.ts';
 import { helpers } from './handlebars-helpers.ts';
+import { strictOptions } from './template-options.ts';
 
 /** A template that a person wrote. */
 export interface OwnTemplate {
@@ -21,12 +22,7 @@ export function renderOwnTemplate(
   data: Readonly<Record<string, unknown>>,
 ): string {
   try {
-    return engine.compile(text, {
-      strict: true,
-      noEscape: true,
-      knownHelpersOnly: true,
-      knownHelpers: Object.fromEntries(Object.keys(helpers).map((helper) => [helper, true])),
-    })(data);
+    return engine.compile(text, strictOptions({ noEscape: true }))(data);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Failure(`${file}${placeIn(message)} cannot be rendered`, {

@@ -1,26 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
-import { helpers } from './handlebars-helpers.ts';
+import { compileTemplate } from './compile-template.ts';
 import type { TemplateData, TemplateName } from './template-data.ts';
-
-const folder = new URL('../../templates/', import.meta.url);
-
-/** What a template makes, by the end of its file name: only markup is escaped. */
-const kinds = [
-  { suffix: '.js.hbs', noEscape: true },
-  { suffix: '.md.hbs', noEscape: true },
-  { suffix: '.css.hbs', noEscape: true },
-  { suffix: '.yml.hbs', noEscape: true },
-  { suffix: '.groovy.hbs', noEscape: true },
-  { suffix: '.sh.hbs', noEscape: true },
-  { suffix: '.http.hbs', noEscape: true },
-  { suffix: '.html.hbs', noEscape: false },
-] as const;
-
-type Compiled = (data: unknown) => string;
-
-const engine = Handlebars.create();
-engine.registerHelper(helpers);
+import type { Compiled } from './template-options.ts';
 
 const cache = new Map<TemplateName, Compiled>();
 
@@ -34,22 +14,7 @@ export function renderTemplate<Name extends TemplateName>(
 ): string {
   const known = cache.get(name);
   if (known !== undefined) return known(data);
-  const compiled = compile(name);
+  const compiled = compileTemplate(name);
   cache.set(name, compiled);
   return compiled(data);
-}
-
-function compile(name: TemplateName): Compiled {
-  const kind = kinds.find(({ suffix }) => existsSync(fileOf(name, suffix)));
-  if (kind === undefined) throw new Error(`there is no template ${name}`);
-  return engine.compile(readFileSync(fileOf(name, kind.suffix), 'utf8'), {
-    strict: true,
-    noEscape: kind.noEscape,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(Object.keys(helpers).map((helper) => [helper, true])),
-  });
-}
-
-function fileOf(name: TemplateName, suffix: string): URL {
-  return new URL(`${name}${suffix}`, folder);
 }
