@@ -65,6 +65,9 @@ await build({
   platform: 'node',
   target: 'node20.19',
   charset: 'utf8',
+  minifyWhitespace: true,
+  // So that the line in a stack trace still says something.
+  lineLimit: 120,
   logLevel: 'warning',
   plugins: [templatesAreCompiled, modulesStayWhereTheyWere],
 });

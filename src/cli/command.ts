@@ -1,5 +1,6 @@
 import type { Argv, InferredOptionTypes, Options } from 'yargs';
 import type { ExitName } from '../index.ts';
+import { plainArguments } from './plain-arguments.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 type OptionTable = Readonly<Record<string, Options>>;
@@ -34,6 +35,8 @@ export interface Command {
   readonly summary: string;
   readonly optionNames: readonly string[];
   readonly examples: Definition<OptionTable>['examples'];
+  /** This command with its arguments, when they can be read in one way only; else nothing. */
+  choosePlainly(args: readonly string[]): ChosenCommand | undefined;
   /** `choose` is called when the arguments name this command. */
   addTo(cli: Argv, choose: (chosen: ChosenCommand) => void): Argv;
 }
@@ -81,21 +84,32 @@ export function defineCommand<const Table extends OptionTable>(
       .example(examples.map(([command, description]) => [`$0 ${command}`, description]))
       .epilogue(more ?? '');
   };
+  const chosenWith = (
+    given: Readonly<Record<string, unknown>>,
+    found: readonly unknown[],
+  ): ChosenCommand => {
+    // The options were parsed as the table says; the table is where their types come from.
+    const parsed = lastOf(options, given) as InferredOptionTypes<Table>;
+    return {
+      noNumber: Object.keys(options).find((name) => Number.isNaN(Reflect.get(parsed, name))),
+      run: (io) => definition.run(parsed, io, found.map(String)),
+    };
+  };
   return {
     name: usage.split(' ')[0] ?? usage,
     usage,
     summary,
     optionNames: namesIn(options),
     examples,
+    choosePlainly: (args) => {
+      const plain = plainArguments(args, options);
+      if (plain === undefined || (words === undefined && plain.words.length > 0)) return undefined;
+      return chosenWith(plain.given, plain.words);
+    },
     addTo: (cli, choose) =>
       cli.command(usage, summary, build, (given: Readonly<Record<string, unknown>>) => {
         const found = words === undefined ? [] : given[words.name];
-        // yargs has parsed the options as the table says; the table is where their types come from.
-        const parsed = lastOf(options, given) as InferredOptionTypes<Table>;
-        choose({
-          noNumber: Object.keys(options).find((name) => Number.isNaN(Reflect.get(parsed, name))),
-          run: (io) => definition.run(parsed, io, Array.isArray(found) ? found.map(String) : []),
-        });
+        choose(chosenWith(given, Array.isArray(found) ? found : []));
       }),
   };
 }

@@ -94,23 +94,30 @@ function holdsScript(object: JsonObject): boolean {
  */
 function onOneLine(value: JsonValue, room: number): string | undefined {
   if (value === null || typeof value !== 'object') return shortText(JSON.stringify(value), room);
-  const [open, close] = isList(value) ? ['[', ']'] : ['{ ', ' }'];
+  if (isList(value)) return joined(value.map(unnamed), ['[', ']'], room);
+  const members = orderedMembers(value);
+  return members.length === 0 ? shortText('{}', room) : joined(members, ['{ ', ' }'], room);
+}
+
+function joined(
+  members: readonly (readonly [name: string, member: JsonValue])[],
+  [open, close]: readonly [string, string],
+  room: number,
+): string | undefined {
   const parts: string[] = [];
   let left = room - open.length - close.length;
-  for (const [name, member] of isList(value) ? value.map(unnamed) : orderedMembers(value)) {
-    if (left < 0 || name === 'exec') return undefined;
-    const label = name === undefined ? '' : `${JSON.stringify(name)}: `;
-    const text = onOneLine(member, left - label.length);
+  for (const [name, member] of members) {
+    const label = name === '' ? '' : `${JSON.stringify(name)}: `;
+    const text = name === 'exec' ? undefined : onOneLine(member, left - label.length);
     if (text === undefined) return undefined;
     parts.push(label + text);
     left -= label.length + text.length + ', '.length;
   }
-  if (parts.length === 0) return shortText(isList(value) ? '[]' : '{}', room);
   return `${open}${parts.join(', ')}${close}`;
 }
 
-function unnamed(element: JsonValue): readonly [undefined, JsonValue] {
-  return [undefined, element];
+function unnamed(element: JsonValue): readonly [string, JsonValue] {
+  return ['', element];
 }
 
 function shortText(text: string, room: number): string | undefined {

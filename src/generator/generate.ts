@@ -21,7 +21,7 @@ import type { Shape } from './shape/shape.ts';
 import type { Shaping } from './shape/shaped-collection.ts';
 import { hostEnvironment, shapedEnvironment } from './shape/shaped-environment.ts';
 import { shapedFlow } from './shape/shaped-flow.ts';
-import { shaperFor, type Shaper } from './shape/shaper-for.ts';
+import { type Shaper, shaperFor } from './shape/shaper-for.ts';
 import { withVariablesOf } from './shape/with-variables-of.ts';
 
 type AnyFlow = Flow<KnownErrorId>;

@@ -9,6 +9,8 @@ import { canonicalJson } from '../../../src/generator/canonical-json.ts';
 import { collectionOf } from '../../../src/generator/collection-of.ts';
 import { combinedCollection } from '../../../src/generator/combined-collection.ts';
 import { environmentTemplate } from '../../../src/generator/environment-template.ts';
+import { shapedFlow } from '../../../src/generator/shape/shaped-flow.ts';
+import { validateCollection } from '../../../src/generator/validate-collection.ts';
 import type {
   Collection,
   Item,
@@ -16,6 +18,7 @@ import type {
   KeyValue,
   ScriptEvent,
 } from '../../../src/model/collection.ts';
+import { apis } from '../../../src/model/flow.ts';
 import { variableNames } from '../../../src/model/variables.ts';
 
 type Part = Item | ItemGroup;
@@ -73,6 +76,15 @@ const schemaFile = new URL(
 );
 
 describe('the collections', () => {
+  it("arrive in Postman's SDK request by request, with and without each API", async () => {
+    for (const { collection } of collections) await validateCollection(collection);
+    for (const wanted of [[], ...apis.map((api) => [api])]) {
+      const fewer = flows.map((flow) => shapedFlow(flow, { apis: wanted }));
+      for (const flow of fewer) await validateCollection(collectionOf(flow));
+      await validateCollection(combinedCollection(fewer));
+    }
+  });
+
   const isAtHand = existsSync(schemaFile);
   it(`satisfy the official schema of v2.1.0${isAtHand ? '' : ' (it is not at hand: not compared)'}`, () => {
     if (!isAtHand) return;
