@@ -49,6 +49,7 @@ export type { Environment, EnvironmentValue } from './model/environment.ts';
 export { type ExitName, exitCodes, Failure } from './model/failure.ts';
 export { type Api, apis, type Flow, type FlowId, flowIds } from './model/flow.ts';
 export { type GeneratedFormat, generatedFormats } from './model/generated-format.ts';
+export { isNestedTooDeep } from './model/is-nested-too-deep.ts';
 export type { Check, KnownError } from './model/known-error.ts';
 export { type OrgType, orgTypes } from './model/org-type.ts';
 export type {

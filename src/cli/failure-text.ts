@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Failure } from '../index.ts';
 
 /** A sentence begins with a capital, unless its first word is a name that is written small. */
@@ -12,7 +13,7 @@ const withoutStop = (text: string): string => text.replace(/\.$/, '');
 /** What happened, why, and what to do next: a line each. */
 export function failureText({ message, why, next }: Failure): string {
   const lines = [withoutStop(message), `  why   ${sentence(why)}`, `  next  ${sentence(next)}`];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(stripVTControlCharacters).join('\n')}\n`;
 }
 
 /** What a person is told when it is our fault; nothing in it may be a secret. */

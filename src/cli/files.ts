@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Failure } from '../index.ts';
+import { Failure, isNestedTooDeep } from '../index.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
@@ -19,9 +27,13 @@ function reasonOf(error: unknown): string {
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** Of no collection and no report; the parser needs some ten times as much memory as the text. */
+const largest = 256 * 1024 * 1024;
+
 /** The text of a file that a person named. */
 export function readText(path: string): string {
   try {
+    if (statSync(path).size > largest) throw new Error('it is larger than 256 MiB');
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw new Failure(`${path} cannot be read`, {
@@ -32,9 +44,18 @@ export function readText(path: string): string {
   }
 }
 
+function nestedTooDeep(path: string): Failure {
+  return new Failure(`${path} is nested too deeply`, {
+    exit: 'usage',
+    why: 'nothing that Postman exports is like that',
+    next: 'look where it comes from, and export it again',
+  });
+}
+
 /** The JSON in a file that a person named. */
 export function readJson(path: string): unknown {
   const text = readText(path);
+  if (isNestedTooDeep(text)) throw nestedTooDeep(path);
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { CollectionResult, PlannedRun, RequestResult } from '../index.ts';
 import type { TerminalIo } from './terminal-io.ts';
+import { visibleControls } from './visible-controls.ts';
 
 /** What a person who waits is shown. */
 export interface Progress {
@@ -115,8 +116,10 @@ function watched(io: TerminalIo, { now, every }: ProgressClock): Progress {
   const erasure = (): string => `\r\u001b[2K${'\u001b[1A\u001b[2K'.repeat(Math.max(0, drawn - 1))}`;
   const draw = (): void => {
     const width = (io.columns ?? 80) - 1;
-    const lines = runs.lines(now() - startedAt).map((line) => line.slice(0, width));
-    io.err(erasure() + lines.join('\n'));
+    const lines = runs
+      .lines(now() - startedAt)
+      .map((line) => visibleControls(line).slice(0, width));
+    io.draw(erasure() + lines.join('\n'));
     drawn = lines.length;
   };
   const stop = every(redrawMs, draw);
@@ -129,7 +132,7 @@ function watched(io: TerminalIo, { now, every }: ProgressClock): Progress {
     finish: (run, result) => runs.finish(run, result),
     end() {
       stop();
-      io.err(erasure());
+      io.draw(erasure());
       drawn = 0;
     },
   };

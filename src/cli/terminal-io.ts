@@ -2,6 +2,7 @@ import { basename, relative } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { shellWord } from './shell-word.ts';
+import { visibleControls } from './visible-controls.ts';
 
 /** What a command may do to the world; the tests of a command bring their own. */
 export interface TerminalIo {
@@ -9,6 +10,8 @@ export interface TerminalIo {
   out(text: string): void;
   /** For people: progress, warnings, errors. */
   err(text: string): void;
+  /** For what moves the cursor, and so may hold nothing of a stranger. */
+  draw(text: string): void;
   /** All of standard input. */
   input(): Promise<string>;
   /** Whether a person watches standard error. */
@@ -47,8 +50,9 @@ function calledAs(): string {
 /** The terminal, or the pipes, of this process. */
 export function createTerminalIo(): TerminalIo {
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void process.stdout.write(visibleControls(text)),
+    err: (text) => void process.stderr.write(visibleControls(text)),
+    draw: (text) => void process.stderr.write(text),
     input: () => text(process.stdin),
     isWatched: process.stderr.isTTY === true,
     get columns() {

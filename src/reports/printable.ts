@@ -6,9 +6,15 @@ import { stripVTControlCharacters } from 'node:util';
  */
 const forbidden = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** Text without terminal colours and without the characters that no XML or HTML document may hold. */
+/** They make text appear in another order than it has ("Trojan Source", CVE-2021-42574). */
+const reordering = /[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+
+/**
+ * Text without terminal colours, without the characters that no XML or HTML document may hold, and
+ * without those that let it look like something else.
+ */
 export function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(forbidden, '');
+  return stripVTControlCharacters(text).replace(forbidden, '').replace(reordering, '');
 }
 
 /** The same text on one line, for names, titles and attributes. */

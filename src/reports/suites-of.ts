@@ -110,13 +110,14 @@ function skippedCase(name: string, message: string): Case {
 
 function caseOfAssertion(assertion: AssertionResult): Case {
   const known = knownErrorNamed(assertion.knownError);
+  const id = oneLine(assertion.knownError ?? '');
   return {
     name: oneLine(assertion.name),
     outcome: assertion.outcome,
     ...(assertion.message === undefined ? {} : { message: printable(assertion.message) }),
     ...(assertion.knownError === undefined
       ? {}
-      : { knownError: { id: assertion.knownError, title: known?.title ?? assertion.knownError } }),
+      : { knownError: { id, title: known?.title ?? id } }),
     next: known?.fix ?? [],
   };
 }

@@ -75,6 +75,8 @@ function newmanOptions(options: NewmanOptions) {
     insecure: options.insecure,
     ...(options.iterationData === undefined ? {} : { iterationData: options.iterationData }),
     ...(options.iterationCount === undefined ? {} : { iterationCount: options.iterationCount }),
+    // A body of the kind "file" may name any file; one outside of the working folder is not sent.
+    insecureFileRead: false,
     reporters: [],
   };
 }

@@ -107,6 +107,7 @@ describe('the documents', () => {
     'README.md',
     'CONTRIBUTING.md',
     'CHANGELOG.md',
+    'SECURITY.md',
     'docs/decisions.md',
     'docs/dictionary.md',
   ];

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Call } from '../call.ts';
+import { isOfForeignPage } from '../checks/is-of-foreign-page.ts';
 import { isLoopback } from '../hosts/host.ts';
 import type { Org } from '../org/org.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,7 +12,7 @@ import { Refusal } from '../refusal.ts';
 export function demandControl(call: Call): void {
   const origin = call.header('origin');
   const isOwn = origin === undefined || origin === new URL(call.host.asked).origin;
-  if (!isOwn || !isLoopback(call.header('host') ?? '')) {
+  if (!isOwn || isOfForeignPage(call) || !isLoopback(call.header('host') ?? '')) {
     throw new Refusal(
       'foreign-host',
       'the control API was called by a web page or under another name',

@@ -1,5 +1,6 @@
 import { type Answer, text } from '../answer.ts';
 import type { Call } from '../call.ts';
+import { isHiddenInForeignPage } from '../checks/is-of-foreign-page.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import type { Host } from '../hosts/host.ts';
 import { journalEntry } from '../journal/journal-entry.ts';
@@ -47,6 +48,7 @@ async function answerOrRefusal(
 ): Promise<{ answer: Answer; refusal: Refusal | undefined }> {
   try {
     await playBefore(fault);
+    demandOpenPage(call);
     const answer = await endpoint(call);
     return { answer, refusal: answer.refused };
   } catch (error) {
@@ -71,6 +73,13 @@ function contextOf(call: Call) {
 /** What looks at the emulator itself is no request to the org. */
 function isAboutEmulator(path: string): boolean {
   return /^\/(__admin|journal|healthz)(\/|$)/.test(path);
+}
+
+/** The pages for a person: not for another page to click on or to load unseen. */
+function demandOpenPage(call: Call): void {
+  const isForPerson = /^\/(setup\/.*|journal|callback|cpq\/login|.*\/logout)?$/.test(call.path);
+  if (isForPerson && isHiddenInForeignPage(call))
+    throw new Refusal('foreign-host', 'a page of another origin loaded it in the background');
 }
 
 /** Where a person sits in front of a browser, and is shown an error page. */

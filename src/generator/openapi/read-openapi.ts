@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { Failure } from '../../model/failure.ts';
+import { isNestedTooDeep } from '../../model/is-nested-too-deep.ts';
 import { operationsOf } from './operations-of.ts';
 import { isRecord, type OpenApiRecord, unresolvedIn } from './references.ts';
 
@@ -20,6 +21,7 @@ const look = 'look at the document in an editor that knows OpenAPI, such as edit
 
 /** Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON; a `Failure` says what is wrong with it. */
 export function readOpenApi({ file, text }: OpenApiText): OpenApiRecord {
+  if (isNestedTooDeep(text)) throw refused(`${file} is nested too deeply`, tooMuch);
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = parsed.errors;
@@ -30,11 +32,27 @@ export function readOpenApi({ file, text }: OpenApiText): OpenApiRecord {
       next: 'mend that place; nothing has been written',
     });
   }
-  const document: unknown = parsed.toJS();
+  const document = plainValueOf(parsed, file);
   const mistake = isRecord(document) ? mistakeIn(document) : notOpenApi;
   if (mistake !== undefined) throw refused(`${file} ${mistake.what}`, mistake);
   // `mistakeIn` is only asked about records, and everything else is a mistake.
   return document as OpenApiRecord;
+}
+
+const tooMuch = {
+  why: 'no OpenAPI document of a person is like that, and to read it could take all memory',
+  next: 'look where it comes from',
+};
+
+function plainValueOf(parsed: Document, file: string): unknown {
+  try {
+    return parsed.toJS();
+  } catch (error) {
+    // The parser counts what aliases stand for ("billion laughs").
+    if (error instanceof ReferenceError)
+      throw refused(`${file} has aliases that stand for far more than it holds`, tooMuch);
+    throw error;
+  }
 }
 
 function refused(what: string, { why, next }: Omit<Mistake, 'what'>): Failure {

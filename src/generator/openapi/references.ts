@@ -23,12 +23,25 @@ function pointed(reference: string, document: OpenApiRecord): unknown {
   return reference
     .slice(2)
     .split('/')
-    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => decoded(step).replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>(
-      (value, step) =>
-        Array.isArray(value) ? (value[Number(step)] as unknown) : recordOf(value)[step],
+      (value, step) => (Array.isArray(value) ? value[Number(step)] : memberOf(value, step)),
       document,
     );
+}
+
+/** A step with a percent sign that encodes nothing stands for itself. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
+
+/** A member of the document itself: `constructor` and the like are none. */
+function memberOf(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 /** The first reference that leads nowhere, or out of the document. */

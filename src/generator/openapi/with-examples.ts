@@ -75,9 +75,10 @@ function formWithExamples(media: OpenApiRecord, document: OpenApiRecord): unknow
   const given = recordOf(media['example']);
   const properties = mapped(recordOf(schema['properties']), (member, name) => {
     const found = recordOf(resolved(member, document));
+    const example = Object.hasOwn(given, name) ? given[name] : undefined;
     return found['format'] === 'binary'
       ? found
-      : { ...found, example: given[name] ?? sampleOf(found, document) ?? '' };
+      : { ...found, example: example ?? sampleOf(found, document) ?? '' };
   });
   return { ...media, schema: { ...schema, properties } };
 }

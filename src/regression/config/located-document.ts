@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { isNestedTooDeep } from '../../model/is-nested-too-deep.ts';
 
 /** A place in a file; both count from 1. */
 export interface Place {
@@ -26,6 +27,7 @@ export interface LocatedDocument {
 
 /** Reads YAML 1.2 with merge keys. What is no YAML at all comes as mistakes. */
 export function locatedDocument(text: string): LocatedDocument {
+  if (isNestedTooDeep(text)) return unreadable('it is nested too deeply');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -33,8 +35,10 @@ export function locatedDocument(text: string): LocatedDocument {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const placeOf = (path: Path): Place => placeAt(offsetOf(document, path));
+  const value = document.errors.length > 0 ? undefined : plainValueOf(document);
+  if (value === tooManyAliases) return unreadable('its aliases stand for far more than it holds');
   return {
-    value: document.errors.length > 0 ? undefined : document.toJS(),
+    value,
     mistakes: document.errors.map(({ pos, message }) => ({ ...placeAt(pos[0]), message })),
     valueAt: (path) => document.getIn(path),
     placeOf,
@@ -43,6 +47,30 @@ export function locatedDocument(text: string): LocatedDocument {
       const key = isMap(map) ? map.items.find(({ key }) => textOf(key) === member)?.key : undefined;
       return isNode(key) && key.range ? placeAt(key.range[0]) : placeOf(path);
     },
+  };
+}
+
+const tooManyAliases = Symbol('too many aliases');
+
+/** What is of aliases of aliases of aliases ("billion laughs") is refused by the parser, which throws. */
+function plainValueOf(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return tooManyAliases;
+    throw error;
+  }
+}
+
+/** A document that is not looked into. */
+function unreadable(message: string): LocatedDocument {
+  const place = { line: 1, column: 1 };
+  return {
+    value: undefined,
+    mistakes: [{ ...place, message }],
+    valueAt: () => undefined,
+    placeOf: () => place,
+    placeOfMember: () => place,
   };
 }
 

@@ -60,7 +60,10 @@ function findingOf(group: readonly [Trouble, ...Trouble[]]): Finding {
     knownError:
       first.knownError === undefined
         ? null
-        : { id: first.knownError, confidence: known?.basis.confidence ?? 'not in this version' },
+        : {
+            id: oneLine(first.knownError),
+            confidence: known?.basis.confidence ?? 'not in this version',
+          },
     because: known?.because ?? [],
     check: (known?.check ?? []).map((check) => ({
       what: check.what,

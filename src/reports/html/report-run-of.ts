@@ -105,7 +105,7 @@ function reportAssertionOf({
     name: oneLine(name),
     message: message === undefined ? null : printable(message),
     knownError:
-      knownError === undefined ? null : (knownErrorNamed(knownError)?.title ?? knownError),
+      knownError === undefined ? null : (knownErrorNamed(knownError)?.title ?? oneLine(knownError)),
   };
 }
 

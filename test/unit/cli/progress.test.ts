@@ -24,6 +24,9 @@ function terminal(isWatched: boolean, columns = 80) {
       err: (part) => {
         text += part;
       },
+      draw: (part) => {
+        text += part;
+      },
       input: async () => '',
       isWatched,
       columns,

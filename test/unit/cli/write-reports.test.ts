@@ -28,6 +28,7 @@ describe('writeReports', () => {
     err: (text) => {
       told += text;
     },
+    draw: () => undefined,
     input: async () => '',
     isWatched: false,
     awaitsTyping: false,
