@@ -25,6 +25,7 @@ async function concluded(message: string, wanted: { json: boolean; printsTable: 
       err: (text) => {
         said.err += text;
       },
+      draw: () => undefined,
       input: async () => '',
       isWatched: false,
       awaitsTyping: false,
