@@ -4,9 +4,12 @@ import type { SentRequest } from './sent-request.ts';
 import { unresolvedVariables } from './unresolved-variables.ts';
 import { unsignedAssertion } from './unsigned-assertion.ts';
 
-/** One problem for each variable that was sent as its own name. */
-export function unresolvedProblems(sent: SentRequest, by?: string): readonly Problem[] {
-  return unresolvedVariables(sent).map(({ name, where }) => ({
+/** One problem for each variable that was sent as its own name; `by` is the script that sent it. */
+export function unresolvedProblems(
+  sent: SentRequest,
+  { by, writtenUrl }: { readonly by?: string | undefined; readonly writtenUrl?: string },
+): readonly Problem[] {
+  return unresolvedVariables(sent, writtenUrl).map(({ name, where }) => ({
     kind: 'unresolved-variable',
     message: `{{${name}}} has no value, so its own name was sent in ${where}`,
     next: `Give ${name} a value in the environment, or take it out of ${where}.`,

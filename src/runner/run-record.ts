@@ -118,7 +118,8 @@ export class RunRecord {
     this.#learn(exchangedSecrets(sent, event.body));
     record.tokens.push(...decodedTokens(sent, event.body, this.#tokens));
     const by = scriptId === undefined ? undefined : placeOf(record.scripts.get(scriptId));
-    const problems = [...unresolvedProblems(sent, by), ...this.#transportProblems(event, by)];
+    const asked = by === undefined ? { writtenUrl: record.url } : { by };
+    const problems = [...unresolvedProblems(sent, asked), ...this.#transportProblems(event, by)];
     for (const problem of problems) addProblem(record, problem);
     if (by !== undefined) return;
     record.sent = sent;

@@ -31,11 +31,23 @@ function inPairs(pairs: readonly SentPair[], kind: string): readonly UnresolvedV
   );
 }
 
-/** Every variable that was sent as its own name, once for each place. */
-export function unresolvedVariables(sent: SentRequest): readonly UnresolvedVariable[] {
+/** The header that the HTTP client makes of the URL says nothing new. */
+const isOfUrl = ({ name }: SentPair): boolean => name.toLowerCase() === 'host';
+
+/**
+ * Every variable that was sent as its own name, once for each place. A host goes out in lower case: as
+ * the collection wrote the URL, so the variable is called.
+ */
+export function unresolvedVariables(
+  sent: SentRequest,
+  writtenUrl = '',
+): readonly UnresolvedVariable[] {
+  const written = new Map(namesIn(writtenUrl).map((name) => [name.toLowerCase(), name]));
+  const inUrl = namesIn(sent.url).map((name) => written.get(name.toLowerCase()) ?? name);
+  const headers = inUrl.length > 0 ? sent.headers.filter((one) => !isOfUrl(one)) : sent.headers;
   const found = [
-    ...namesIn(sent.url).map((name) => ({ name, where: 'the URL' })),
-    ...inPairs(sent.headers, 'header'),
+    ...inUrl.map((name) => ({ name, where: 'the URL' })),
+    ...inPairs(headers, 'header'),
     ...inPairs(sent.form, 'parameter'),
     ...namesIn(sent.text).map((name) => ({ name, where: 'the body' })),
   ];

@@ -26,13 +26,16 @@ export function startCli(
   args: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>> = {},
+  input = '',
 ): Started {
   if (!existsSync(main)) throw new Error('npm run build comes before this test');
   const child = spawn(process.execPath, [main, ...args], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // Who does not read its input may have ended before it is written.
+  child.stdin.on('error', () => undefined).end(input);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

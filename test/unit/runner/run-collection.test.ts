@@ -172,6 +172,16 @@ describe('runCollection', () => {
       );
     });
 
+    it('a variable that is the host is named as it is written, once', async () => {
+      const { result } = await run([{ name: 'Ask', url: '{{instanceUrl}}/json', test: passes }]);
+      assert.deepEqual(
+        only(result.requests)
+          .problems.filter(({ kind }) => kind === 'unresolved-variable')
+          .map(({ message }) => message),
+        ['{{instanceUrl}} has no value, so its own name was sent in the URL'],
+      );
+    });
+
     it('a script that throws is named with its line, and the request is still there', async () => {
       const { result } = await run([
         {
