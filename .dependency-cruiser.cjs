@@ -25,7 +25,7 @@ const doors = {
   '@hono/node-server': '^src/emulator/',
   jose: '^src/(emulator|keys|support)/',
   picocolors: '^src/(cli|reports)/',
-  xmlbuilder2: '^src/reports/',
+  xmlbuilder2: '^src/(reports|support)/',
   uuid: '^src/generator/',
   yaml: '^src/(regression/config|generator/openapi)/',
   '@clack/prompts': '^src/cli/',

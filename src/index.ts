@@ -21,6 +21,8 @@ import type { Conversion, ConvertOptions } from './support/convert.ts';
 import type { StartingKit } from './support/init/starting-kit.ts';
 import type { StartingPoint } from './support/init/starting-point.ts';
 import type { Intake, IntakeOptions } from './support/intake.ts';
+import type { MetadataOptions } from './support/metadata/app-wish.ts';
+import type { MetadataFile } from './support/metadata.ts';
 import type { Share, ShareOptions } from './support/share.ts';
 
 export type { JournalEntry } from './emulator/journal/journal.ts';
@@ -137,6 +139,8 @@ import type { Language } from './support/letters/languages.ts';
 export type { BundleOptions } from './support/bundle.ts';
 export type { Intake, IntakeOptions, Question } from './support/intake.ts';
 export { type Language, languages } from './support/letters/languages.ts';
+export { type AppKind, appKinds, type MetadataOptions } from './support/metadata/app-wish.ts';
+export type { MetadataFile } from './support/metadata.ts';
 export type { Share, ShareOptions } from './support/share.ts';
 export {
   documentedLifetimeSeconds,
@@ -257,4 +261,9 @@ export async function zipFiles(files: readonly GeneratedFile[]): Promise<Uint8Ar
 /** Turns settings that somebody has into another format. */
 export async function convert(options: ConvertOptions): Promise<Conversion> {
   return (await import('./support/convert.ts')).convert(options);
+}
+
+/** An app for these flows as Salesforce metadata, ready to deploy; no secret is in it. */
+export async function metadata(options: MetadataOptions): Promise<readonly MetadataFile[]> {
+  return (await import('./support/metadata.ts')).metadata(options);
 }

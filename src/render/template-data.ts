@@ -6,6 +6,7 @@ import type { DocumentTemplates } from './document-templates.ts';
 import type { GuideData } from './guide-data.ts';
 import type { LetterTemplates } from './letter-templates.ts';
 import type { LoginTemplates } from './login-templates.ts';
+import type { MetadataTemplates } from './metadata-templates.ts';
 import type { PageTemplates } from './page-templates.ts';
 import type { PlainTemplates } from './plain-templates.ts';
 import type { RefusalTemplates } from './refusal-templates.ts';
@@ -20,6 +21,7 @@ export interface TemplateData
     DocumentTemplates,
     LetterTemplates,
     LoginTemplates,
+    MetadataTemplates,
     PageTemplates,
     PlainTemplates,
     RefusalTemplates,

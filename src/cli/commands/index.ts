@@ -13,6 +13,7 @@ import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { login } from './login.ts';
+import { metadata } from './metadata.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
 import { share } from './share.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   keys,
   sign,
   convert,
+  metadata,
   login,
   share,
   intake,

@@ -54,7 +54,9 @@ const texts = fc.oneof(
 );
 
 const withValues = (names: readonly VariableName[]) =>
-  fc.dictionary(fc.constantFrom(...names), texts, { minKeys: 2, noNullPrototype: true });
+  fc
+    .dictionary(fc.constantFrom(...names), texts, { minKeys: 1, noNullPrototype: true })
+    .filter((values) => Object.values(values).some((value) => value !== ''));
 
 function converted(values: Values, to: TargetFormat) {
   const options = { file: 'a test', name: 'of a test', readFile: () => '' };
@@ -63,6 +65,9 @@ function converted(values: Values, to: TargetFormat) {
 
 const sorted = (values: Iterable<readonly [string, string]>) =>
   Object.fromEntries([...values].sort(([one], [other]) => (one < other ? -1 : 1)));
+
+const withoutLineEnds = (values: Iterable<readonly [string, string]>) =>
+  sorted([...values].map(([name, value]) => [name, value.replace(/[\r\n]+$/, '')] as const));
 
 function backAndForth(to: 'postman' | 'settings' | 'dotenv', names: readonly VariableName[]): void {
   fc.assert(
@@ -128,8 +133,9 @@ describe('convert, there and back', () => {
           );
           const readFile = (path: string): string => byName.get(path) ?? '';
           const back = valuesByKey(overrideEnvironment(empty, { variables, readFile }));
+          // A line end at the end of a file or of standard input belongs to no value.
           const filled = Object.entries(values).filter(([, value]) => value !== '');
-          assert.deepEqual(sorted(back), sorted(filled));
+          assert.deepEqual(withoutLineEnds(back), withoutLineEnds(filled));
         },
       ),
     );
