@@ -12,6 +12,20 @@ export const sources = {
   PM: "requests of Salesforce's public Postman collection (forcedotcom/postman-salesforce-apis)",
   APIS: 'apis.io, Salesforce listing',
   IDP: '@solarmosaic/sf-idp-client, introspection sample',
+  'MY DOMAIN':
+    'Salesforce developer guides, Retrieve Your Salesforce Domain URL (aes-retrieve-sf-domain-url)',
+  'ALL SITES': 'salesforcedictionary.com, All Sites; no page of Salesforce that was read names it',
+  'SECURITY TOKEN': 'Salesforce help, Reset Your Security Token (xcloud.user_security_token.htm)',
+  'ECA KEY':
+    'Salesforce Headless Identity guide, Get Your Consumer Key (headless-identity-get-consumer-key)',
+  'CA KEY': 'Salesforce Headless Identity guide 256, Get Your Consumer Key',
+  'CA EDIT': 'Salesforce packaging guide, Reconfigure a Connected App',
+  'ECA CREATE':
+    'Salesforce developer guides, Create and Configure an External Client App (aes-create-external-client-app)',
+  'ECA USAGE':
+    'Salesforce help, Manage External Client App OAuth Usage (xcloud.manage_external_client_app_usage.htm)',
+  'TRAILHEAD DE': 'Trailhead in German, Anpassen des Anmeldevorgangs mit „Meine Domäne“',
+  'GERMAN ORGS': 'set-up guide of amberSearch for German orgs',
   MSDK: 'SalesforceMobileSDK-Android and -iOS, tests of JWT-based access tokens',
   OIDC: 'OpenID Connect Core 1.0',
   'RFC 7518': 'JSON Web Algorithms',

@@ -14,6 +14,12 @@ export interface LetterData {
   readonly contents: readonly { readonly file: string; readonly what: string }[];
   readonly setupHeading: string;
   readonly setup: string;
+  readonly apps: { readonly externalClientApp: string; readonly connectedApp: string };
+  readonly steps: readonly {
+    readonly title: string;
+    readonly externalClientApp: string;
+    readonly connectedApp: string;
+  }[];
   readonly fillHeading: string;
   readonly fill: string;
   readonly columns: {

@@ -30,7 +30,7 @@ export interface Question {
   readonly variable?: string;
   /** In the language of the customer. */
   readonly question: string;
-  /** What doctor saw, in English. */
+  /** What doctor saw, in the same language. */
   readonly detail?: string;
   /** First digits of the SHA-256 of a secret that was sent. */
   readonly fingerprint?: string;
@@ -91,14 +91,16 @@ function secretQuestion({ key, value }: EnvironmentValue, language: Language): Q
   };
 }
 
-function doctorQuestion({ id, severity, variable, what }: Finding, language: Language): Question {
+function doctorQuestion(finding: Finding, language: Language): Question {
+  const { id, severity, variable } = finding;
+  const texts = questionTexts[language];
   const name = printable(variable ?? 'url');
   return {
     id,
     severity,
     ...(variable === undefined ? {} : { variable: name }),
-    question: questionTexts[language].questions[questionOfFinding[id]](name),
-    detail: what,
+    question: texts.questions[questionOfFinding[id]](name),
+    detail: texts.found(finding, name),
   };
 }
 

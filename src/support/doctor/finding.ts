@@ -19,6 +19,8 @@ export interface Finding {
   readonly variable?: string;
   readonly what: string;
   readonly why: string;
+  /** What the id does not tell: the name that was meant, a date, a number. For texts in other languages. */
+  readonly fact?: string;
   /** What to do, as a sentence that begins with a verb. */
   readonly fix: string;
   /** Where a statement about Salesforce comes from, and how sure we are of it. */

@@ -1,3 +1,4 @@
+import { wayTo } from '../setup-places.ts';
 import type { QuestionTexts } from './question-texts.ts';
 
 /** The questions in English. */
@@ -6,6 +7,7 @@ export const englishQuestions: QuestionTexts = {
   nothing: 'Thank you, the file is complete. We have no questions.',
   intro: 'Thank you for the file. Before we go on, please answer these:',
   detail: 'Found:',
+  found: ({ what }) => what,
   fingerprint: 'fingerprint, so that you can tell which value it is',
   closing:
     'Please answer without secrets: no consumer secret, no private key, no password, no token.',
@@ -29,13 +31,13 @@ export const englishQuestions: QuestionTexts = {
     'copy-again': (name) =>
       `Could you copy ${name} again, without spaces, quotes or line breaks around it?`,
     host: (name) =>
-      `Could you copy ${name} from Setup → My Domain → Current My Domain URL? It must be https:// and that host, with nothing behind it.`,
+      `Could you copy ${name} from ${wayTo('myDomain')}? It must be https:// and that host, with nothing behind it.`,
     site: (name) =>
       `What is the URL of the site? ${name} takes only the path of it, such as /partners, and the host belongs into url.`,
     credentials: (name) =>
       `Could you copy ${name} again from the consumer details of the app? The consumer key begins with 3MVG and belongs into clientId; the consumer secret does not.`,
     username: (name) =>
-      `What is the Salesforce username in ${name}? It looks like an e-mail address and stands in Setup → Users, column Username.`,
+      `What is the Salesforce username in ${name}? It looks like an e-mail address and stands in ${wayTo('users')}.`,
     'org-type': (name) =>
       `Is it a sandbox or the production org? ${name} belongs to the other kind than url does.`,
     key: (name) =>

@@ -1,28 +1,29 @@
+import { flows } from '../../flows/index.ts';
 import { variableNamed } from '../../model/variables.ts';
+import { wayTo } from '../setup-places.ts';
 import type { FillableName, LetterTexts } from './letter-texts.ts';
 
-const settings = 'Setup → External Client App Manager → the app → Settings → OAuth Settings';
-const keyAndSecret = `${settings} → Consumer Key and Secret. Connected app: Setup → App Manager → the app → View → Manage Consumer Details.`;
+const keyAndSecret = `${wayTo('keyAndSecret')}. Connected app: ${wayTo('connectedKeyAndSecret')}.`;
 
 /** Where each value is found; what it is stands in the table of variables. */
 const places: Readonly<Record<FillableName, string>> = {
-  url: 'Setup → My Domain → Current My Domain URL. For a site: Setup → Digital Experiences → All Sites.',
-  site: 'Setup → Digital Experiences → All Sites: what follows the host in the URL.',
+  url: `${wayTo('myDomain')}, with https:// in front of it. For a site: ${wayTo('sites')}.`,
+  site: `${wayTo('sites')}: what follows the host in the URL.`,
   version:
     'Nowhere in Setup: what stands there fits. The org lists its versions at /services/data/.',
   clientId: keyAndSecret,
   clientSecret: keyAndSecret,
-  username: 'Setup → Users → Users, column Username.',
+  username: `${wayTo('users')}: the username of that user.`,
   password: 'Known to that user only.',
-  secretToken: 'That user: personal settings → Reset My Security Token; it comes by e-mail.',
-  redirectUrl: `${settings} → Callback URL. Connected app: App Manager → the app → View → Callback URL.`,
+  secretToken: `That user: personal settings → ${wayTo('securityToken')}. It is shown nowhere; a new one comes by e-mail, and the old one ends.`,
+  redirectUrl: `${wayTo('callbackUrl')}. Connected app: ${wayTo('connectedCallbackUrl')}.`,
   privateKey:
     'The file that was made together with the certificate in the app. Salesforce does not have it.',
   assertion: 'From your own signing service, if the private key must stay there.',
   jwtAudience: 'Nowhere in Setup: the login host of the kind of org.',
   jwtLifetimeSeconds: 'Nowhere in Setup: 180 fits.',
   jwtSubjectClaim: 'Nowhere in Setup: sub fits.',
-  scope: `${settings} → OAuth Scopes. Connected app: Selected OAuth Scopes.`,
+  scope: `${wayTo('scopes')}. Connected app: ${wayTo('connectedScopes')}.`,
   callback: 'The address bar of the browser after the login.',
   subjectTokenFlow: 'Nowhere in Setup: client-credentials fits.',
   actorPrivateKey: 'The key of the device, made together with the certificate in the app.',
@@ -43,6 +44,11 @@ const variables = Object.fromEntries(
     { what: variableNamed(name as FillableName).description, where },
   ]),
 ) as LetterTexts['variables'];
+
+// Every flow has its steps.
+const steps = Object.fromEntries(
+  flows.map(({ id, setup }) => [id, setup.steps]),
+) as LetterTexts['steps'];
 
 /** The letter in English. */
 export const english: LetterTexts = {
@@ -94,10 +100,12 @@ export const english: LetterTexts = {
   },
   setupHeading: '1. Set the app up',
   setup: (guide) =>
-    `An administrator follows chapter 1 of ${guide}. It gives the path in Setup for an External Client App, and below it the one for a connected app.`,
+    `An administrator does these steps, in an External Client App or, where you have one already, in a connected app. ${guide} has them too, with all requests and refusals.`,
+  apps: { externalClientApp: 'External Client App', connectedApp: 'Connected app' },
+  steps,
   fillHeading: '2. Fill in',
   fill: (environment) =>
-    `Import ${environment} into Postman and choose it as the environment. Fill these in, in the column “current value”, which stays on your machine:`,
+    `Import ${environment} into Postman and choose it as the environment. Fill these in, in the column “Value” (“Current value” in older versions of Postman), which stays on your machine unless you share it:`,
   columns: { variable: 'Field', what: 'What it is', where: 'Where to find it' },
   secretMark: 'secret',
   optionalHeading: 'Only where you need them',
@@ -120,7 +128,7 @@ export const english: LetterTexts = {
   never: (names) => [
     `Never send the values of ${names}, nor anything from a field that begins with an underscore: these are tokens.`,
     'Never send a private key, a password, an authorization code or a screenshot that shows one, by whatever way. We never need them.',
-    'If one got out all the same, tell us, and replace it: make a new secret for the app, a new key and certificate, and revoke the tokens of the user (Setup → Connected Apps OAuth Usage).',
+    `If one got out all the same, tell us, and replace it: make a new secret for the app, a new key and certificate, and revoke the tokens of the user (${wayTo('usage')}; of a connected app ${wayTo('connectedUsage')}).`,
   ],
   closing: 'Thank you.',
 };

@@ -1,16 +1,17 @@
+import { germanWayTo } from './german-menus.ts';
+import { germanSetup } from './german-setup.ts';
 import type { LetterTexts } from './letter-texts.ts';
 
-const settings = 'Setup → External Client App Manager → die App → Settings → OAuth Settings';
-const keyAndSecret = `${settings} → Consumer Key and Secret. Connected App: Setup → App Manager → die App → View → Manage Consumer Details.`;
+const keyAndSecret = `${germanWayTo('keyAndSecret')}. Connected App: ${germanWayTo('connectedKeyAndSecret')}.`;
 const chosen = 'Wählen Sie selbst.';
 
-/** The letter in German. Menus keep their English names, which is how the guide has them. */
+/** The letter in German. Menus have their English names, with the German one where it was confirmed. */
 export const german: LetterTexts = {
   subject: (customer) => `Salesforce OAuth für ${customer}: was wir brauchen`,
   greeting: (customer) => `Guten Tag ${customer},`,
   intro:
-    'mit diesem Brief erhalten Sie eine Postman-Collection, die ein Access-Token Ihrer Salesforce-Org holt und jeden Schritt prüft, und eine Environment-Datei mit leeren Feldern. Bitte richten Sie die App ein, füllen Sie die Felder aus, und führen Sie die Collection aus. Nichts in diesen Dateien ist geheim, und außer Postman muss nichts installiert werden. Die Namen der Menüs stehen hier auf Englisch, wie in der Anleitung.',
-  flowHeading: 'Wie das Token geholt wird',
+    'mit diesem Brief erhalten Sie eine Postman-Collection, die in Ihrer Salesforce-Org ein Access-Token anfordert und jeden Schritt prüft, sowie eine Environment-Datei mit leeren Feldern. Bitte richten Sie die App ein, füllen Sie die Felder aus und führen Sie die Collection aus. Nichts in diesen Dateien ist geheim, und außer Postman muss nichts installiert werden. Die Namen der Menüs stehen hier auf Englisch; wo uns der deutsche Name bekannt ist, steht er dahinter.',
+  flowHeading: 'So wird das Token angefordert',
   flows: {
     'client-credentials': {
       title: 'Client Credentials',
@@ -40,45 +41,46 @@ export const german: LetterTexts = {
   orgHeading: 'Ihre Org',
   orgs: {
     production:
-      'Die Dateien sind für eine Produktions-Org oder eine Developer Edition gemacht: https://MyDomainName.my.salesforce.com.',
+      'Die Dateien sind für eine Produktions-Org oder eine Developer Edition gedacht: https://MyDomainName.my.salesforce.com.',
     sandbox:
-      'Die Dateien sind für eine Sandbox gemacht: https://MyDomainName--SandboxName.sandbox.my.salesforce.com. Benutzernamen enden dort mit dem Namen der Sandbox.',
+      'Die Dateien sind für eine Sandbox gedacht: https://MyDomainName--SandboxName.sandbox.my.salesforce.com. Benutzernamen enden dort mit dem Namen der Sandbox.',
     'experience-cloud':
-      'Die Dateien sind für eine Experience-Cloud-Site gemacht: https://MyDomainName.my.site.com oder Ihre eigene Domain.',
+      'Die Dateien sind für eine Experience-Cloud-Site gedacht: https://MyDomainName.my.site.com oder Ihre eigene Domain.',
   },
   contentsHeading: 'Was Sie erhalten',
   contents: {
     collection: 'die Anfragen, zum Importieren in Postman',
     environment: 'die Felder zum Ausfüllen, zum Importieren in Postman',
-    guide: 'die Anleitung (auf Englisch): jeder Schritt im Setup, jede Anfrage, jede Ablehnung',
+    guide: 'die Anleitung (auf Englisch) zum Nachschlagen: jede Anfrage, jede Ablehnung',
     letter: 'dieser Brief',
   },
   setupHeading: '1. Die App einrichten',
   setup: (guide) =>
-    `Eine Administratorin oder ein Administrator folgt Kapitel 1 von ${guide}. Dort steht der Weg im Setup für eine External Client App und darunter der für eine Connected App.`,
+    `Diese Schritte erledigt eine Administratorin oder ein Administrator, entweder in einer External Client App oder, wenn Sie schon eine haben, in einer Connected App. Mehr dazu, auf Englisch, in ${guide}.`,
+  apps: { externalClientApp: 'External Client App', connectedApp: 'Connected App' },
+  steps: germanSetup,
   fillHeading: '2. Ausfüllen',
   fill: (environment) =>
-    `Importieren Sie ${environment} in Postman und wählen Sie es als Environment. Füllen Sie diese Felder aus, und zwar in der Spalte „current value“, die auf Ihrem Rechner bleibt:`,
+    `Importieren Sie ${environment} in Postman und wählen Sie es als Environment. Füllen Sie diese Felder aus, und zwar in der Spalte „Value“ („Current value“ in älteren Versionen von Postman); was dort steht, bleibt auf Ihrem Rechner, solange Sie es nicht teilen:`,
   columns: { variable: 'Feld', what: 'Was es ist', where: 'Wo Sie es finden' },
   secretMark: 'geheim',
-  optionalHeading: 'Nur wo Sie sie brauchen',
-  optional: 'Diese dürfen bleiben, wie sie sind.',
+  optionalHeading: 'Nur bei Bedarf',
+  optional: 'Diese Felder können so bleiben, wie sie sind.',
   keptHeading: 'Schon ausgefüllt',
-  kept: 'Bitte prüfen Sie diese:',
+  kept: 'Bitte prüfen Sie diese Werte:',
   variables: {
     url: {
-      what: 'Wo Token geholt werden: die My-Domain-URL der Org oder die URL der Site, ohne Schrägstrich am Ende. Client Credentials gelingen auf keinem anderen Host.',
-      where:
-        'Setup → My Domain → Current My Domain URL. Für eine Site: Setup → Digital Experiences → All Sites.',
+      what: 'Wo Token angefordert werden: die My-Domain-URL der Org oder die URL der Site, ohne Schrägstrich am Ende. Client Credentials gelingen auf keinem anderen Host.',
+      where: `${germanWayTo('myDomain')}, mit https:// davor. Für eine Site: ${germanWayTo('sites')}.`,
     },
     site: {
       what: 'Pfad einer Experience-Cloud-Site mit einem Schrägstrich davor, etwa /partners. Sonst leer.',
-      where: 'Setup → Digital Experiences → All Sites: was in der URL auf den Host folgt.',
+      where: `${germanWayTo('sites')}: was in der URL auf den Host folgt.`,
     },
     version: {
       what: 'Version der REST-API, ohne das v.',
       where:
-        'Nicht im Setup: was dort steht, passt. Die Org nennt ihre Versionen unter /services/data/.',
+        'Nicht im Setup: der vorgegebene Wert passt. Die Org nennt ihre Versionen unter /services/data/.',
     },
     clientId: {
       what: 'Consumer Key der External Client App oder Connected App.',
@@ -90,7 +92,7 @@ export const german: LetterTexts = {
     },
     username: {
       what: 'Benutzername (nicht die E-Mail-Adresse) des Benutzers, für den das Token handelt.',
-      where: 'Setup → Users → Users, Spalte Username.',
+      where: `${germanWayTo('users')}: der Benutzername dieses Benutzers.`,
     },
     password: {
       what: 'Passwort dieses Benutzers. Nur der veraltete Weg mit Benutzername und Passwort liest es.',
@@ -98,25 +100,24 @@ export const german: LetterTexts = {
     },
     secretToken: {
       what: 'Sicherheitstoken dieses Benutzers, das an das Passwort angehängt wird.',
-      where:
-        'Dieser Benutzer: persönliche Einstellungen → Reset My Security Token; es kommt per E-Mail.',
+      where: `Dieser Benutzer: persönliche Einstellungen → ${germanWayTo('securityToken')}. Angezeigt wird es nirgends; ein neues kommt per E-Mail, und das alte gilt nicht mehr.`,
     },
     redirectUrl: {
       what: 'Callback-URL, genau wie sie in der App eingetragen ist.',
-      where: `${settings} → Callback URL. Connected App: App Manager → die App → View → Callback URL.`,
+      where: `${germanWayTo('callbackUrl')}. Connected App: ${germanWayTo('connectedCallbackUrl')}.`,
     },
     privateKey: {
       what: 'Privater RSA-Schlüssel als PEM (PKCS#8 oder PKCS#1), der zum Zertifikat in der App gehört. Leer, wenn die Assertion außerhalb signiert wird.',
       where:
-        'Die Datei, die mit dem Zertifikat in der App zusammen gemacht wurde. Salesforce hat sie nicht.',
+        'Die Datei, die zusammen mit dem Zertifikat in der App erzeugt wurde. Salesforce hat sie nicht.',
     },
     assertion: {
-      what: 'Eine außerhalb von Postman signierte JWT-Bearer-Assertion; sie wird genommen, wie sie ist.',
-      where: 'Aus Ihrem eigenen Signaturdienst, wenn der private Schlüssel dort bleiben muss.',
+      what: 'Eine außerhalb von Postman signierte JWT-Bearer-Assertion; sie wird unverändert gesendet.',
+      where: 'Von Ihrem eigenen Signaturdienst, wenn der private Schlüssel dort bleiben muss.',
     },
     jwtAudience: {
       what: 'Audience (aud) der Assertion: https://login.salesforce.com, https://test.salesforce.com oder die URL der Site. Leer: aus url abgeleitet.',
-      where: 'Nicht im Setup: der Login-Host der Art von Org.',
+      where: 'Nicht im Setup: der Login-Host, der zur Art der Org gehört.',
     },
     jwtLifetimeSeconds: {
       what: 'Lebensdauer der Assertion in Sekunden. Salesforce dokumentiert höchstens 180.',
@@ -128,7 +129,7 @@ export const german: LetterTexts = {
     },
     scope: {
       what: 'Scopes für die Authorize-URL, durch Leerzeichen getrennt. Sie gehen nie an den Token-Endpoint.',
-      where: `${settings} → OAuth Scopes. Connected App: Selected OAuth Scopes.`,
+      where: `${germanWayTo('scopes')}. Connected App: ${germanWayTo('connectedScopes')}.`,
     },
     callback: {
       what: 'Was der Browser nach der Anmeldung zeigt: die ganze Callback-URL oder nur der Code. Wird einmal benutzt und dann geleert.',
@@ -140,7 +141,7 @@ export const german: LetterTexts = {
     },
     actorPrivateKey: {
       what: 'Privater RSA-Schlüssel des Geräts als PEM; er signiert das Actor-Token. Leer: Tausch ohne Actor-Token.',
-      where: 'Der Schlüssel des Geräts, der mit dem Zertifikat in der App zusammen gemacht wurde.',
+      where: 'Der Schlüssel des Geräts, der zusammen mit dem Zertifikat in der App erzeugt wurde.',
     },
     deviceId: { what: 'Id des Geräts (did) im Actor-Token.', where: chosen },
     assetName: { what: 'Name des Assets im Actor-Token.', where: chosen },
@@ -168,20 +169,20 @@ export const german: LetterTexts = {
   },
   testHeading: '3. Ausprobieren',
   test: [
-    'Importieren Sie die Collection, wählen Sie das Environment, und drücken Sie Run auf der Collection, oder senden Sie ihre Anfragen von oben nach unten.',
-    'Jede Antwort wird geprüft. Was scheitert, sagt warum, und was zuerst zu tun ist.',
+    'Importieren Sie die Collection, wählen Sie das Environment und klicken Sie bei der Collection auf Run, oder senden Sie ihre Anfragen von oben nach unten.',
+    'Jede Antwort wird geprüft. Wo etwas scheitert, steht dabei, warum, und was zuerst zu tun ist.',
   ],
   backHeading: '4. Zurücksenden',
   back: [
-    'Wenn alles grün ist: ein Wort genügt.',
-    'Wenn etwas scheitert: die Namen der gescheiterten Tests und was sie sagen, oder die Datei, die „grantsmith bundle“ schreibt. In ihr steht nichts Geheimes.',
+    'Wenn alles grün ist: Eine kurze Nachricht genügt.',
+    'Wenn etwas scheitert: die Namen der gescheiterten Tests und ihre Meldungen, oder die Datei, die „grantsmith bundle“ schreibt. In ihr steht nichts Geheimes.',
     'Wenn Sie die Environment-Datei senden, leeren Sie vorher die unten genannten Felder. Postman schreibt sie in einen Export im Klartext.',
   ],
   neverHeading: 'Nie senden',
   never: (names) => [
-    `Senden Sie nie die Werte von ${names}, und nichts aus einem Feld, das mit einem Unterstrich beginnt: das sind Token.`,
+    `Senden Sie nie die Werte von ${names}, und nichts aus einem Feld, dessen Name mit einem Unterstrich beginnt: Das sind Token.`,
     'Senden Sie nie einen privaten Schlüssel, ein Passwort, einen Authorization Code oder ein Bildschirmfoto davon, auf welchem Weg auch immer. Wir brauchen sie nie.',
-    'Wenn doch etwas hinausging, sagen Sie es uns und ersetzen Sie es: ein neues Secret für die App, ein neuer Schlüssel mit neuem Zertifikat, und Widerruf der Token des Benutzers (Setup → Connected Apps OAuth Usage).',
+    `Wenn doch etwas nach außen gelangt ist, sagen Sie es uns und ersetzen Sie es: ein neues Secret für die App, ein neuer Schlüssel mit neuem Zertifikat, und die Token des Benutzers widerrufen (${germanWayTo('usage')}; bei einer Connected App ${germanWayTo('connectedUsage')}).`,
   ],
   closing: 'Vielen Dank.',
 };

@@ -1,4 +1,4 @@
-import type { FlowId } from '../../model/flow.ts';
+import type { FlowId, GuideStep } from '../../model/flow.ts';
 import type { OrgType } from '../../model/org-type.ts';
 import type { VariableName } from '../../model/variables.ts';
 
@@ -28,6 +28,9 @@ export interface LetterTexts {
   };
   readonly setupHeading: string;
   readonly setup: (guide: string) => string;
+  /** What the two kinds of apps are called. */
+  readonly apps: { readonly externalClientApp: string; readonly connectedApp: string };
+  readonly steps: Readonly<Record<FlowId, readonly GuideStep[]>>;
   readonly fillHeading: string;
   readonly fill: (environment: string) => string;
   readonly columns: {

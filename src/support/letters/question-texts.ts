@@ -1,3 +1,5 @@
+import type { Finding } from '../doctor/finding.ts';
+
 /** What a question to a customer may be about. */
 export const questionKinds = [
   'no-environment',
@@ -32,8 +34,10 @@ export interface QuestionTexts {
   readonly heading: string;
   readonly nothing: string;
   readonly intro: string;
-  /** Before what doctor found, which is in English. */
+  /** Before what doctor found. */
   readonly detail: string;
+  /** What doctor found; `name` is the variable as a letter may print it. */
+  readonly found: (finding: Finding, name: string) => string;
   readonly fingerprint: string;
   readonly closing: string;
   /** One question each; `name` is the variable, or empty. */

@@ -55,6 +55,7 @@ export function letterData(subject: LetterSubject): LetterData {
       { file: files.letter, what: texts.contents.letter },
     ],
     setup: texts.setup(files.guide),
+    steps: texts.steps[flow.id],
     fill: texts.fill(files.environment),
     required: fillable
       .filter((name) => isNeeded(name) && !kept.has(name))

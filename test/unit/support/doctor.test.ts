@@ -55,6 +55,13 @@ describe('doctorFindings', () => {
     });
   };
 
+  it('names who says so wherever a fix leads into Setup', () => {
+    const unfounded = brokenEnvironments
+      .flatMap(findingsOn)
+      .filter(({ fix, basis }) => fix.includes('Setup →') && basis === undefined);
+    assert.deepEqual(idsIn(unfounded), []);
+  });
+
   describe('finds in an environment', () => {
     for (const broken of brokenEnvironments)
       it(`${broken.title}: ${broken.finding}`, () => {

@@ -153,6 +153,7 @@ export const assertionLifetime: Check = ({ read, meant }) => {
       ...base,
       id: 'lifetime-too-long',
       severity: 'warning',
+      fact: text,
       what: `The assertion is to live ${text} seconds.`,
       why: 'Salesforce documents at most three minutes; orgs have been seen to take more.',
       basis: documented('ERR'),

@@ -39,12 +39,14 @@ const soon = 30 * 24 * 60 * 60 * 1000;
 function expiresSoon({ validTo }: X509Certificate, now: number): readonly Finding[] {
   const left = Date.parse(validTo) - now;
   if (left < 0 || left > soon) return [];
+  const day = new Date(validTo).toISOString().slice(0, 10);
   return [
     {
       ...base,
       id: 'certificate-expires-soon',
       severity: 'warning',
-      what: `The certificate expires on ${new Date(validTo).toISOString().slice(0, 10)}.`,
+      fact: day,
+      what: `The certificate expires on ${day}.`,
       why: 'From then on every assertion is refused with "invalid assertion".',
       fix: newPair,
       basis: inferred('REPORTS'),

@@ -1,5 +1,6 @@
 import { documented, reported } from '../../../flows/sources.ts';
 import type { VariableName } from '../../../model/variables.ts';
+import { wayTo } from '../../setup-places.ts';
 import type { Check, Examination } from '../examination.ts';
 import type { Finding } from '../finding.ts';
 
@@ -15,8 +16,7 @@ const looksLikeKey = (text: string): boolean => text.startsWith('3MVG');
 /** Consumer secrets are 64 hex digits, or 19 decimal ones on old apps. */
 const looksLikeSecret = (text: string): boolean => /^(?:[0-9A-F]{64}|\d{19})$/i.test(text);
 
-const whereKeysStand =
-  'Copy both again: App Manager, the app, Manage Consumer Details (External Client App Manager → Settings → OAuth Settings).';
+const whereKeysStand = `Copy both again: ${wayTo('keyAndSecret')}; of a connected app ${wayTo('connectedKeyAndSecret')}.`;
 
 function swapped([id, secret]: Pair): Finding {
   return {
@@ -106,7 +106,7 @@ export const username: Check = (examination) => {
         severity: 'error',
         what: 'The username does not look like one.',
         why: 'It has the form of an e-mail address. A name or a record id is something else.',
-        fix: 'Copy it from Setup → Users → the user → Username.',
+        fix: `Copy the username from ${wayTo('users')}.`,
         basis: documented('ERR'),
       },
     ];
@@ -117,9 +117,10 @@ export const username: Check = (examination) => {
       ...base,
       id: 'username-without-sandbox',
       severity: 'warning',
+      fact: sandbox,
       what: `The username does not end with .${sandbox}, the name of the sandbox.`,
       why: 'Users that a sandbox took over from production have its name behind theirs.',
-      fix: `Compare it with Setup → Users in the sandbox; most likely ".${sandbox}" has to be appended.`,
+      fix: `Compare it with ${wayTo('users')} in the sandbox; most likely ".${sandbox}" has to be appended.`,
       basis: documented('EP'),
     },
   ];

@@ -1,13 +1,13 @@
 import { documented, inferred, reported } from '../../../flows/sources.ts';
 import type { FlowId } from '../../../model/flow.ts';
+import { wayTo } from '../../setup-places.ts';
 import type { Check, Examination } from '../examination.ts';
 import type { Finding } from '../finding.ts';
 import type { HostKind } from '../org-host.ts';
 
 const base = { severity: 'error', variable: 'url' } as const;
 
-const takeMyDomain =
-  'Take the My Domain URL from Setup → My Domain: https://MyDomainName.my.salesforce.com';
+const takeMyDomain = `Take the URL from ${wayTo('myDomain')}, with https:// in front: https://MyDomainName.my.salesforce.com`;
 
 /** Hosts on which no flow works as it should. */
 const wrongHosts: Partial<Readonly<Record<HostKind, Finding>>> = {
@@ -62,7 +62,7 @@ const wrongHosts: Partial<Readonly<Record<HostKind, Finding>>> = {
     severity: 'warning',
     what: 'The host name is none of Salesforce’s.',
     why: 'That is right only for a site, or a My Domain, with a domain of its own.',
-    fix: 'Compare it with Setup → My Domain, or with the domain of the site.',
+    fix: `Compare it with ${wayTo('myDomain')}, or with the domain of the site.`,
     basis: documented('EP'),
   },
 };

@@ -85,6 +85,7 @@ export const misspeltNames: Check = ({ written, values }) => {
               id: 'variable-misspelt',
               severity: 'warning',
               variable: key,
+              fact: name,
               what: `Nothing reads a variable ${JSON.stringify(key)}. Is ${name} meant?`,
               why: 'Names count to the letter, with capitals.',
               fix: `Rename it to ${name}.`,

@@ -1,4 +1,5 @@
 import { documented, reported } from '../../../flows/sources.ts';
+import { setupPlaces, wayTo } from '../../setup-places.ts';
 import type { Check, Examination } from '../examination.ts';
 import type { Finding } from '../finding.ts';
 import { isLoopback, type OrgHost } from '../org-host.ts';
@@ -115,7 +116,8 @@ function unreadable(text: string): Finding {
         id: 'url-unreadable',
         what: 'What stands in url is no URL.',
         why: 'Nothing can be sent to it.',
-        fix: 'Copy the URL from Setup → My Domain, with https:// in front of it.',
+        fix: `Copy the URL from ${wayTo('myDomain')}, with https:// in front of it.`,
+        basis: setupPlaces.myDomain.basis,
       };
 }
 

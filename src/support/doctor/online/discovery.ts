@@ -1,4 +1,5 @@
 import { documented } from '../../../flows/sources.ts';
+import { wayTo } from '../../setup-places.ts';
 import type { Finding } from '../finding.ts';
 import type { HostKind } from '../org-host.ts';
 import type { Answer } from './network.ts';
@@ -21,7 +22,7 @@ function elsewhere(location: string | undefined): Finding {
     id: 'host-sends-elsewhere',
     what: `The host sends its visitors elsewhere${location === undefined ? '' : `, to ${originOf(location)}`}.`,
     why: 'A My Domain that was renamed does so. A token request is not sent on: it would lose its body.',
-    fix: 'Take the URL from Setup → My Domain.',
+    fix: `Take the URL from ${wayTo('myDomain')}.`,
   };
 }
 
@@ -47,7 +48,7 @@ export function discoveryFindings(
         id: 'no-discovery-document',
         what: `The host has no discovery document (status ${status}).`,
         why: 'Every host of Salesforce that gives out tokens has one. The host is another one, or the prefix of the site is wrong.',
-        fix: 'Compare url (and site) with Setup → My Domain, and open /.well-known/openid-configuration below it in a browser.',
+        fix: `Compare url (and site) with ${wayTo('myDomain')}, and open /.well-known/openid-configuration below it in a browser.`,
       },
     ];
   const issuer = memberIn(body, 'issuer');

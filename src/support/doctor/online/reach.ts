@@ -1,4 +1,5 @@
 import { documented } from '../../../flows/sources.ts';
+import { setupPlaces, wayTo } from '../../setup-places.ts';
 import type { Examination } from '../examination.ts';
 import type { Finding } from '../finding.ts';
 import { isLoopback } from '../org-host.ts';
@@ -42,7 +43,7 @@ function notFound(url: URL, examination: Examination): Finding {
     variable: 'url',
     what: `There is no host ${url.hostname}.`,
     why: 'The name is not known to the DNS of this machine: it is misspelt, the My Domain was renamed, or there is no network.',
-    fix: `Compare it with Setup → My Domain.${proxyHint(examination)}`,
+    fix: `Compare it with ${wayTo('myDomain')}.${proxyHint(examination)}`,
     basis: documented('EP'),
   };
 }
@@ -84,7 +85,8 @@ function untrusted(url: URL, { error = '', issuer, validTo }: ShownCertificate):
     id: 'tls-untrusted',
     what: `The certificate of ${url.host} is not to be trusted.`,
     why: `${error}, issued by ${issuer || 'nobody'}.`,
-    fix: 'Compare the host name with Setup → My Domain, to the letter.',
+    fix: `Compare the host name with ${wayTo('myDomain')}, to the letter.`,
+    basis: setupPlaces.myDomain.basis,
   };
 }
 
