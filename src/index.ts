@@ -133,6 +133,7 @@ export {
   type Remark,
   type TokenKind,
 } from './support/inspect.ts';
+export { orgTypeOfUrl } from './support/org-type-of-url.ts';
 
 import type { Language } from './support/letters/languages.ts';
 

@@ -29,6 +29,7 @@ function summary({ flow, emptied, kept, letters }: Share, paths: readonly string
     emptied.length === 0 ? 'Nothing had to be emptied.' : `Emptied: ${emptied.join(', ')}.`,
     kept.length === 0 ? 'No value was kept.' : `Kept: ${kept.join(', ')}.`,
     `The leak gate found nothing in the archive. Mail ${letters[0]?.path} as the text, with the archive.`,
+    'What the customer sends back: grantsmith intake FILE says what is wrong with it.',
     '',
   ].join('\n');
 }

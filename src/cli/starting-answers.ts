@@ -6,6 +6,7 @@ import {
   flowNamed,
   type OrgChoice,
   orgChoices,
+  orgTypeOfUrl,
   urlObjection,
 } from '../index.ts';
 import { flowIdNamed } from './flow-id-named.ts';
@@ -44,9 +45,10 @@ export const isForCpq = (flow: FlowId): boolean => flowNamed(flow).variables.inc
 
 /** What stands in the flags, each checked by itself. */
 export function answersIn(flags: AnswerFlags): Answers {
-  const { 'org-type': org, flow, api, url, 'cpq-url': cpqUrl } = flags;
+  const { 'org-type': word, flow, api, url, 'cpq-url': cpqUrl } = flags;
+  const org = word === undefined ? orgTypeOfUrl(url ?? '') : oneOf('org-type', word, orgChoices);
   return {
-    ...(org === undefined ? {} : { org: oneOf('org-type', org, orgChoices) }),
+    ...(org === undefined ? {} : { org }),
     ...(flow === undefined ? {} : { flow: flowIdNamed(flow) }),
     ...(api === undefined ? {} : { api: oneOf('api', api, apis) }),
     ...(url === undefined ? {} : { url }),

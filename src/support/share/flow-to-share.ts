@@ -5,7 +5,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Flow, FlowId } from '../../model/flow.ts';
 import type { OrgType } from '../../model/org-type.ts';
 import { flowsMeant } from '../doctor/flows-meant.ts';
-import { orgHost } from '../doctor/org-host.ts';
+import { orgTypeOfUrl } from '../org-type-of-url.ts';
 import { valueIn } from '../personal-values.ts';
 
 /** The one flow that the environment is for, or the one that was named. */
@@ -22,7 +22,6 @@ export function flowToShare(environment: Environment, named?: FlowId): Flow<Know
 
 /** The kind of org that the host in the environment belongs to. */
 export function orgTypeOf(environment: Environment): OrgType {
-  const host = orgHost(valueIn(environment, 'url'));
-  if (valueIn(environment, 'site') !== '' || host?.kind === 'site') return 'experience-cloud';
-  return host?.isSandbox === true ? 'sandbox' : 'production';
+  if (valueIn(environment, 'site') !== '') return 'experience-cloud';
+  return orgTypeOfUrl(valueIn(environment, 'url')) ?? 'production';
 }

@@ -1,6 +1,7 @@
 import { environmentName } from '../../../model/environment-name.ts';
 import { type VariableName, variableNamed } from '../../../model/variables.ts';
 import { missingVariables } from '../../../regression/missing-variables.ts';
+import { setupPlaces } from '../../setup-places.ts';
 import { cleanValue } from '../clean-value.ts';
 import type { Check, Examination } from '../examination.ts';
 import type { Finding } from '../finding.ts';
@@ -8,6 +9,10 @@ import { isMask, looksUnfilled } from '../looks-unfilled.ts';
 
 const fillIn = (name: VariableName): string =>
   `Fill it in, or set ${environmentName(name)}${variableNamed(name).secret ? ` or ${environmentName(name)}_FILE` : ''}. It is: ${variableNamed(name).description}`;
+
+/** The description of the host leads into Setup. */
+const foundAt = (name: VariableName): Pick<Finding, 'basis'> =>
+  name === 'url' ? { basis: setupPlaces.myDomain.basis } : {};
 
 function neededBy(name: VariableName, { flows, values }: Examination): string {
   const needing = flows.filter((flow) => missingVariables(flow, values).includes(name));
@@ -25,6 +30,7 @@ function absence(name: VariableName, examination: Examination): Finding {
       what: `There is no variable ${name}.`,
       why,
       fix: fillIn(name),
+      ...foundAt(name),
     };
   if (rows.every(({ enabled }) => !enabled) && rows.some(({ value }) => value.trim() !== ''))
     return {
@@ -40,6 +46,7 @@ function absence(name: VariableName, examination: Examination): Finding {
     what: `The variable ${name} is empty.`,
     why,
     fix: fillIn(name),
+    ...foundAt(name),
   };
 }
 
@@ -60,7 +67,7 @@ export const missingValues: Check = (examination) => {
 };
 
 function placeholder(name: VariableName, value: string): Finding {
-  const base = { severity: 'error', variable: name, fix: fillIn(name) } as const;
+  const base = { severity: 'error', variable: name, fix: fillIn(name), ...foundAt(name) } as const;
   if (isMask(value))
     return {
       ...base,
