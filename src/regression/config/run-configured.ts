@@ -5,6 +5,7 @@ import type { PlannedRun } from '../plan-runs.ts';
 import { preflight } from '../preflight.ts';
 import type { RegressionOutcome } from '../run-regression.ts';
 import { placesOf, type Shard } from '../shard.ts';
+import type { Target } from '../target.ts';
 import { type Choice, chosenOrgs, chosenRuns } from './chosen.ts';
 import type { Configuration } from './configuration.ts';
 import { configuredRuns, emulatedOrgNames } from './configured-runs.ts';
@@ -44,31 +45,44 @@ export async function runConfigured(wanted: ConfiguredRun): Promise<RegressionOu
   const emulatedNames = emulatedOrgNames(configuration);
   const chosen = new Set(chosenOrgs([...Object.keys(orgs), ...emulatedNames], choice));
   const names = emulatedNames.filter((name) => chosen.has(name));
-  const emulator = names.length === 0 ? undefined : await emulatorWith(names);
+  const workers = wanted.workers ?? configuration.workers ?? wanted.cores;
+  const { startPool } = await import('../../runner/pool/start-pool.ts');
+  // They load Newman while the orgs and the collections are made.
+  const pool = startPool({ workers, ahead: Math.min(workers, chosen.size) });
+  let emulator: Emulator | undefined;
   try {
+    emulator = names.length === 0 ? undefined : await emulatorWith(names);
     if (emulator !== undefined) wanted.onEmulator?.(emulator.url);
-    const emulated = names.flatMap((name) =>
-      emulator === undefined ? [] : [{ name, environment: emulator.environment(name) }],
-    );
+    const emulated = emulatedTargets(names, emulator);
     const real = Object.fromEntries(Object.entries(orgs).filter(([name]) => chosen.has(name)));
     const targets = [...configuredTargets({ orgs: real }, wanted.sources), ...emulated];
     const all = configuredRuns(configuration, targets, wanted.readCollection);
-    return await runShard(chosenRuns(all, choice), wanted);
+    return await runShard(chosenRuns(all, choice), wanted, { pool, workers });
   } finally {
+    await pool.close();
     await emulator?.stop();
   }
+}
+
+function emulatedTargets(
+  names: readonly string[],
+  emulator: Emulator | undefined,
+): readonly Target[] {
+  if (emulator === undefined) return [];
+  return names.map((name) => ({ name, environment: emulator.environment(name) }));
 }
 
 async function runShard(
   all: readonly PlannedRun[],
   wanted: ConfiguredRun,
+  machines: Pick<Matrix, 'pool' | 'workers'>,
 ): Promise<RegressionOutcome> {
   const { shard } = wanted;
   const places = shard === undefined ? [...all.keys()] : placesOf(all, shard);
   const runs = all.filter((_run, at) => places.includes(at));
   preflight(runs);
   wanted.onPlan?.(runs.length);
-  const outcome = await runInPool(runs, wanted);
+  const outcome = await runInPool(runs, wanted, machines);
   if (shard === undefined) return outcome;
   return {
     ...outcome,
@@ -84,27 +98,20 @@ async function emulatorWith(orgs: readonly string[]): Promise<Emulator> {
 async function runInPool(
   runs: readonly PlannedRun[],
   wanted: ConfiguredRun,
+  machines: Pick<Matrix, 'pool' | 'workers'>,
 ): Promise<RegressionOutcome> {
   const { configuration } = wanted;
   const { collectionOf } = await import('../../generator/collection-of.ts');
-  const { startPool } = await import('../../runner/pool/start-pool.ts');
-  const workers = wanted.workers ?? configuration.workers ?? wanted.cores;
-  const pool = startPool({ workers });
-  try {
-    return await runMatrix({
-      ...wanted,
-      runs,
-      pool,
-      workers,
-      settings: settingsOf(wanted),
-      limits: limitsOf(configuration),
-      retries: configuration.retries ?? 0,
-      collectionOf: async (flow) => collectionOf(flow),
-      generated: generatedCollections,
-    });
-  } finally {
-    await pool.close();
-  }
+  return await runMatrix({
+    ...wanted,
+    ...machines,
+    runs,
+    settings: settingsOf(wanted),
+    limits: limitsOf(configuration),
+    retries: configuration.retries ?? 0,
+    collectionOf: async (flow) => collectionOf(flow),
+    generated: generatedCollections,
+  });
 }
 
 async function generatedCollections(): Promise<readonly unknown[]> {
