@@ -35,6 +35,10 @@ const answers: Readonly<Record<string, Answer>> = {
     response.setHeader('content-type', 'text/html');
     response.end('<h1>Maintenance</h1>');
   },
+  '/unavailable': (_request, response) => {
+    response.writeHead(503, { 'retry-after': '120' });
+    response.end();
+  },
   '/reset': (request) => void request.socket.destroy(),
   '/hang': () => undefined,
   '/drip': drip,

@@ -399,6 +399,24 @@ describe('runCollection', () => {
     });
   });
 
+  it('lets a server that answers 503 with nothing in it fail the assertions, and goes on', async () => {
+    const { result } = await run([
+      { name: 'Ask', url: `${server.url}/unavailable`, test: passes },
+      { name: 'After', url: `${server.url}/json`, test: passes },
+    ]);
+    assert.deepEqual(
+      result.requests.map(({ status, assertions, problems }) => [
+        status,
+        ...assertions.map(({ message }) => message),
+        ...kinds(problems),
+      ]),
+      [
+        [503, 'expected response to have status code 200 but got 503'],
+        [200, undefined],
+      ],
+    );
+  });
+
   it('lets a server that answers HTML fail the assertions, not the run', async () => {
     const { result } = await run([
       {
