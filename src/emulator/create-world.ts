@@ -1,4 +1,4 @@
-import { createPublicKey, randomBytes } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { Failure } from '../model/failure.ts';
 import type { ClientKeys } from './create-client-keys.ts';
 import { emulatorEnvironment } from './emulator-environment.ts';
@@ -6,6 +6,7 @@ import type { EmulatorOptions } from './emulator-options.ts';
 import { Journal } from './journal/journal.ts';
 import type { Org } from './org/org.ts';
 import { seedOrg } from './org/seed-org.ts';
+import { pooledRandom } from './pooled-random.ts';
 import type { World } from './world.ts';
 
 const defaultOrgName = 'emulator';
@@ -15,7 +16,7 @@ const journalLimit = 500;
 
 /** A world without orgs. Its URL is set once it listens; until then no org can be added. */
 export function createWorld(options: EmulatorOptions, keys: ClientKeys): World {
-  const random = options.random ?? ((bytes) => randomBytes(bytes));
+  const random = options.random ?? pooledRandom();
   const clock = options.clock ?? Date.now;
   const certificateKey = createPublicKey(keys.app.export({ format: 'pem', type: 'pkcs8' }));
   const world: World = {

@@ -44,7 +44,7 @@ export async function readCall(
     segments,
     query,
     header,
-    parameters: new URLSearchParams([...form, ...(takesQuery ? query : [])]),
+    parameters: takesQuery && query.size > 0 ? new URLSearchParams([...form, ...query]) : form,
     text: body.toString('utf8'),
     host,
     org,

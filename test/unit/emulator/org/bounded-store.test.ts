@@ -1,5 +1,26 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { BoundedStore } from '../../../../src/emulator/org/bounded-store.ts';
+
+interface Listed {
+  readonly key: string;
+  readonly keepUntil: number;
+}
+
+/** The list without the first that are past their time or too many. */
+function swept(list: readonly Listed[], now: number): readonly Listed[] {
+  const stays = list.findIndex(({ keepUntil }, at) => keepUntil > now && list.length - at <= 3);
+  return stays < 0 ? [] : list.slice(stays);
+}
+
+function stepped(
+  list: readonly Listed[],
+  added: Listed | undefined,
+  { key, now }: { readonly key: string; readonly now: number },
+): readonly Listed[] {
+  const others = list.filter((one) => one.key !== key);
+  return added === undefined ? others : swept([...others, added], now);
+}
 
 describe('BoundedStore', () => {
   it('forgets what is past its time', () => {
@@ -31,6 +52,32 @@ describe('BoundedStore', () => {
     assert.deepEqual(
       ['a', 'b', 'c'].map((key) => store.get(key, 0) !== undefined),
       [true, false, true],
+    );
+  });
+
+  it('is at every moment what a list that is searched from the front would be', () => {
+    const step = fc.record({
+      key: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      keepFor: fc.integer({ min: 1, max: 9 }),
+      isDeleted: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const store = new BoundedStore<{ keepUntil: number }>(3);
+        let list: readonly Listed[] = [];
+        for (const [now, { key, keepFor, isDeleted }] of steps.entries()) {
+          const kept = { key, keepUntil: now + keepFor };
+          if (isDeleted) store.delete(key);
+          else store.set(key, kept, now);
+          list = stepped(list, isDeleted ? undefined : kept, { key, now });
+          assert.equal(store.size, list.length);
+        }
+        const end = steps.length;
+        assert.deepEqual(
+          list.map(({ key }) => store.get(key, end)),
+          list.map((one) => (one.keepUntil <= end ? undefined : one)),
+        );
+      }),
     );
   });
 });
