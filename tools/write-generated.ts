@@ -19,6 +19,7 @@ import type { GeneratedFile } from '../src/generator/generated-file.ts';
 import { knownErrorsDocument } from '../src/generator/known-errors-document.ts';
 import { configurationSchemaText } from '../src/regression/config/configuration.ts';
 import { runResultSchema } from '../src/reports/result-schema.ts';
+import { cliDocument } from './cli-document.ts';
 
 /** How a file on the disk differs from the one that the code makes. */
 export interface Drift {
@@ -36,6 +37,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const collections = await generate();
   return [
     ...collections.map(({ path, text }) => ({ path: `collections/${path}`, text })),
+    { path: 'docs/cli.md', text: cliDocument() },
     { path: 'docs/known-errors.md', text: knownErrorsDocument() },
     { path: 'docs/coverage.md', text: coverageDocument(flows) },
     { path: 'docs/config.schema.json', text: configurationSchemaText() },

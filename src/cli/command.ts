@@ -34,6 +34,7 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly optionNames: readonly string[];
+  readonly options: OptionTable;
   readonly examples: Definition<OptionTable>['examples'];
   /** This command with its arguments, when they can be read in one way only; else nothing. */
   choosePlainly(args: readonly string[]): ChosenCommand | undefined;
@@ -100,6 +101,7 @@ export function defineCommand<const Table extends OptionTable>(
     usage,
     summary,
     optionNames: namesIn(options),
+    options,
     examples,
     choosePlainly: (args) => {
       const plain = plainArguments(args, options);
