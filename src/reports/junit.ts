@@ -12,7 +12,7 @@ type Element = ReturnType<typeof create>;
  * a suite for each request of each iteration, a case for each assertion and each problem.
  */
 export function renderJunit(result: RunResult): string {
-  const suites = suitesOf(result);
+  const suites = asMeant(suitesOf(result));
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: 'grantsmith',
     ...countsOf(suites.flatMap((suite) => suite.cases)),
@@ -21,6 +21,13 @@ export function renderJunit(result: RunResult): string {
   const nameOnce = uniqueNames();
   for (const suite of suites) writeSuite(root, suite, timestampOf(result), nameOnce);
   return `${root.end({ prettyPrint: true })}\n`;
+}
+
+/** The writer takes `&amp;` in a text for an escape that is there already; all is meant as it stands. */
+function asMeant(suites: readonly Suite[]): readonly Suite[] {
+  return JSON.parse(JSON.stringify(suites), (_name, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('&', '&amp;') : value,
+  );
 }
 
 function writeSuite(

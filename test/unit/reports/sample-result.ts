@@ -9,11 +9,11 @@ import { summaryOf } from '../../../src/model/summary-of.ts';
 
 /** Text with everything that some format gives a meaning to. */
 export const oddText =
-  '<script>alert("odd")</script> & \'quotes\' "double" | pipe \\ back # hash ]]> {{name}} ${x} `tick` %0A::error::x \u001b[31mred\u001b[0m\u0000\u0007\u007f\ud800 \u202etxet\u2069 😀';
+  '<script>alert("odd")</script> & &amp; \'quotes\' "double" | pipe \\ back # hash ]]> {{name}} ${x} `tick` %0A::error::x \u001b[31mred\u001b[0m\u0000\u0007\u007f\ud800 \u202etxet\u2069 😀';
 
 /** The same text without what cannot be shown: colours, control characters, half a surrogate pair. */
 export const oddTextShown =
-  '<script>alert("odd")</script> & \'quotes\' "double" | pipe \\ back # hash ]]> {{name}} ${x} `tick` %0A::error::x red txet 😀';
+  '<script>alert("odd")</script> & &amp; \'quotes\' "double" | pipe \\ back # hash ]]> {{name}} ${x} `tick` %0A::error::x red txet 😀';
 
 export function assertion(
   name: string,
