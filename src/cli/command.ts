@@ -1,6 +1,5 @@
 import type { Argv, InferredOptionTypes, Options } from 'yargs';
 import type { ExitName } from '../index.ts';
-import { plainArguments } from './plain-arguments.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 type OptionTable = Readonly<Record<string, Options>>;
@@ -36,8 +35,6 @@ export interface Command {
   readonly optionNames: readonly string[];
   readonly options: OptionTable;
   readonly examples: Definition<OptionTable>['examples'];
-  /** This command with its arguments, when they can be read in one way only; else nothing. */
-  choosePlainly(args: readonly string[]): ChosenCommand | undefined;
   /** `choose` is called when the arguments name this command. */
   addTo(cli: Argv, choose: (chosen: ChosenCommand) => void): Argv;
 }
@@ -103,11 +100,6 @@ export function defineCommand<const Table extends OptionTable>(
     optionNames: namesIn(options),
     options,
     examples,
-    choosePlainly: (args) => {
-      const plain = plainArguments(args, options);
-      if (plain === undefined || (words === undefined && plain.words.length > 0)) return undefined;
-      return chosenWith(plain.given, plain.words);
-    },
     addTo: (cli, choose) =>
       cli.command(usage, summary, build, (given: Readonly<Record<string, unknown>>) => {
         const found = words === undefined ? [] : given[words.name];

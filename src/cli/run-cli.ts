@@ -124,15 +124,6 @@ function answerAtOnce([first, ...more]: readonly string[]): string {
   return first === '--help' && more.length === 0 ? writtenHelp() : '';
 }
 
-/** What the arguments choose; yargs is asked only where they can be read in more ways than one. */
-async function choose(
-  args: readonly string[],
-  command: Command | undefined,
-): Promise<ChosenCommand | string> {
-  const plain = command?.choosePlainly(args.slice(1));
-  return plain ?? (await parse(args.length === 0 ? ['--help'] : args, command));
-}
-
 /** Does what the arguments say; throws a `Failure` when they cannot be understood or done. */
 export async function runCli(args: readonly string[], io: TerminalIo): Promise<ExitName> {
   const [first] = args;
@@ -144,7 +135,7 @@ export async function runCli(args: readonly string[], io: TerminalIo): Promise<E
   const command = commands.find(({ name }) => name === first);
   if (first !== undefined && !first.startsWith('-') && command === undefined)
     throw await unknownCommand(first);
-  const chosen = await choose(args, command);
+  const chosen = await parse(args.length === 0 ? ['--help'] : args, command);
   if (typeof chosen === 'string') {
     (first === undefined ? io.err : io.out)(`${chosen}\n`);
     return first === undefined ? 'usage' : 'passed';
