@@ -10,6 +10,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What the redactor is tested with must look real to it; a pattern in one test looks like a token. */
 const exempt = /^test\/unit\/(redaction\/|regression\/golden\/drift-of-emulators\.test\.ts$)/;
 
+/** Members of these names hold no secret there: names of other members, advice to people, mistakes to find. */
+const harmless: Readonly<Record<string, readonly string[]>> = {
+  'src/support/convert/formats.ts': ['password', 'accessToken', 'clientSecret', 'refreshToken'],
+  'src/support/letters/english.ts': ['password', 'privateKey'],
+  'test/cli/cases/convert-of-what-the-salesforce-cli-encrypted/files/me@example.com.json': [
+    'accessToken',
+  ],
+  'test/unit/generator/openapi/openapi-requests.test.ts': ['password'],
+  'test/unit/login/read-callback.test.ts': ['code'],
+  'test/unit/support/convert.test.ts': ['accessToken', 'password'],
+  'test/unit/support/doctor/broken-environments.ts': ['clientSecret', 'privateKey'],
+  'test/unit/support/share.test.ts': ['password'],
+};
+
 describe('the repository', () => {
   it('holds nothing that looks like a secret', async () => {
     const { stdout } = await promisify(execFile)('git', ['ls-files', '-z'], { cwd: root });
@@ -21,6 +35,7 @@ describe('the repository', () => {
       .flatMap((name) =>
         redactor
           .leaksIn(readFileSync(`${root}${name}`, 'utf8'))
+          .filter((leak) => !harmless[name]?.includes(leak.name))
           .map((leak) => `${name}:${leak.line}: ${leak.name}`),
       );
     assert.deepEqual(leaks, []);
