@@ -99,7 +99,8 @@ export const secrets: fc.Arbitrary<string> = fc
     fc.string({ unit: fc.constantFrom(...`%&\\"'+/ \n\tun0a4;#x`), minLength: 16, maxLength: 24 }),
   )
   .map((value) => value.trim())
-  .filter(isSecret);
+  // fast-check likes names that every list has; as words such as length they stand in any text.
+  .filter((value) => isSecret(value) && !(value in []));
 
 const oneOf = <Value>(table: Readonly<Record<string, Value>>): fc.Arbitrary<Value> =>
   fc.constantFrom(...Object.values(table));
