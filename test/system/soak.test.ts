@@ -9,7 +9,7 @@ import {
 } from '../emulator/org-client.ts';
 import { withEmulator } from '../emulator/with-emulator.ts';
 
-const seconds = Number(process.env['GRANTSMITH_SOAK_SECONDS'] ?? 30);
+const seconds = Number(process.env['GRANTSMITH_SOAK_SECONDS'] ?? 10);
 const connections = 200;
 const orgs = ['amber', 'birch', 'cedar', 'delta'];
 

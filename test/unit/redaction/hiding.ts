@@ -99,8 +99,8 @@ export const secrets: fc.Arbitrary<string> = fc
     fc.string({ unit: fc.constantFrom(...`%&\\"'+/ \n\tun0a4;#x`), minLength: 16, maxLength: 24 }),
   )
   .map((value) => value.trim())
-  // fast-check likes names that every list has; as words such as length they stand in any text.
-  .filter((value) => isSecret(value) && !(value in []));
+  // fast-check likes names that objects have: as words, length and caller stand in any text.
+  .filter((value) => isSecret(value) && !/^[a-z_]+$/i.test(value));
 
 const oneOf = <Value>(table: Readonly<Record<string, Value>>): fc.Arbitrary<Value> =>
   fc.constantFrom(...Object.values(table));

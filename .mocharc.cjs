@@ -1,0 +1,13 @@
+const { availableParallelism } = require('node:os');
+
+module.exports = {
+  extension: ['ts'],
+  'node-option': ['import=tsx/esm'],
+  require: ['./test/fixed-seed.ts'],
+  // Half of the time of a test is waiting for a program, a browser or a server.
+  parallel: true,
+  jobs: Math.max(2, availableParallelism()),
+  timeout: 60000,
+  'forbid-only': true,
+  'forbid-pending': true,
+};
