@@ -20,6 +20,7 @@ import { knownErrorsDocument } from '../src/generator/known-errors-document.ts';
 import { configurationSchemaText } from '../src/regression/config/configuration.ts';
 import { runResultSchema } from '../src/reports/result-schema.ts';
 import { cliDocument } from './cli-document.ts';
+import { filledChapters } from './filled-chapters.ts';
 
 /** How a file on the disk differs from the one that the code makes. */
 export interface Drift {
@@ -40,6 +41,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'docs/cli.md', text: cliDocument() },
     { path: 'docs/known-errors.md', text: knownErrorsDocument() },
     { path: 'docs/coverage.md', text: coverageDocument(flows) },
+    ...filledChapters(),
     { path: 'docs/config.schema.json', text: configurationSchemaText() },
     { path: 'docs/run-result.schema.json', text: runResultSchema() },
   ];

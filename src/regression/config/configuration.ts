@@ -92,7 +92,10 @@ export const configurationSchema = z.strictObject({
     .optional()
     .describe('How often a run is repeated when the transport failed, and nothing else.'),
   limits: z
-    .strictObject({ org: limit.optional(), loginHost: limit.optional() })
+    .strictObject({
+      org: limit.optional().describe('Requests to one org, whatever is run against it.'),
+      loginHost: limit.optional().describe('Requests to the OAuth endpoints of one host.'),
+    })
     .optional()
     .describe('How gently each org, and each host that gives out tokens, is treated.'),
   timeoutRequest: whole.optional().describe('Milliseconds for one whole answer.'),

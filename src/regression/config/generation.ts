@@ -31,9 +31,9 @@ const host = z.strictObject({
 
 const addedVariable = z
   .strictObject({
-    description: z.string().min(1),
-    value: z.string().optional(),
-    secret: z.boolean().optional(),
+    description: z.string().min(1).describe('What a person reads beside it in Postman.'),
+    value: z.string().optional().describe('What it starts with; never for a secret.'),
+    secret: z.boolean().optional().describe('Typed secret, and masked in every report.'),
   })
   .refine(({ value = '', secret }) => secret !== true || value === '', {
     path: ['value'],
@@ -50,7 +50,7 @@ const templates = z.strictObject({
 });
 
 const brand = z.strictObject({
-  name: z.string().min(1),
+  name: z.string().min(1).describe('Whose name stands there.'),
   logo: https.optional().describe('Address of a picture.'),
   link: https.optional().describe('Where the name leads.'),
   colour: z
