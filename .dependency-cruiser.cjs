@@ -22,7 +22,6 @@ const doors = {
   handlebars: '^src/render/',
   yargs: '^src/cli/',
   hono: '^src/emulator/',
-  '@hono/node-server': '^src/emulator/',
   jose: '^src/(emulator|keys|support)/',
   picocolors: '^src/(cli|reports)/',
   xmlbuilder2: '^src/(reports|support)/',

@@ -1,9 +1,8 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { Failure } from '../../model/failure.ts';
 import type { World } from '../world.ts';
-import { createApp } from './create-app.ts';
+import { requestListener } from './request-listener.ts';
 
 /** Where the emulator listens, and how it ends. */
 export interface Listening {
@@ -15,12 +14,7 @@ export interface Listening {
 
 /** Listens on 127.0.0.1 only. */
 export function listen(world: World, port: number): Promise<Listening> {
-  // Without TLS options the adaptor makes a plain HTTP server.
-  const server = createAdaptorServer({
-    fetch: createApp(world).fetch,
-    // The adaptor would put classes of its own in the place of the global Request and Response.
-    overrideGlobalObjects: false,
-  }) as Server;
+  const server = createServer(requestListener(world));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, port)));
     server.listen(port, '127.0.0.1', () => {

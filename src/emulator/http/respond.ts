@@ -18,18 +18,15 @@ export interface Played {
 }
 
 /** Answers a request from beginning to end, and writes it into the journal. */
-export async function respond(
-  world: World,
-  { host, request, endpoint }: { host: Host; request: RoutedRequest; endpoint: Endpoint },
-): Promise<Played> {
+export async function respond(world: World, request: RoutedRequest): Promise<Played> {
   let call: Call;
   try {
-    call = await readCall(world, host, request);
+    call = await readCall(world, request);
   } catch (error) {
-    return { answer: answerWithoutCall(world, host, asRefusal(error)), fault: 'none' };
+    return { answer: answerWithoutCall(world, request.host, asRefusal(error)), fault: 'none' };
   }
   const fault = isAboutEmulator(call.path) ? 'none' : faultFor(call);
-  const { answer, refusal } = await answerOrRefusal(call, endpoint, fault);
+  const { answer, refusal } = await answerOrRefusal(call, request.route.endpoint, fault);
   if (!isAboutEmulator(call.path)) {
     world.journal.add(journalEntry(call, { status: answer.status, refusal, fault }));
   }
@@ -109,4 +106,9 @@ function asRefusal(error: unknown): Refusal {
 /** The answer to a host name that is neither loopback nor Salesforce's. */
 export function refuseForeignHost(): Answer {
   return text(403, 'This host name does not belong to the emulator.');
+}
+
+/** The answer to a request that says not where it goes. */
+export function refuseNoTarget(): Answer {
+  return text(400, 'The request names no host, or is for no URL.');
 }
