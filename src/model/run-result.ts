@@ -58,6 +58,22 @@ export interface RequestResult {
   readonly console: readonly string[];
   /** The JWTs that were sent or answered here for the first time in the run; absent when none was. */
   readonly tokens?: readonly DecodedToken[];
+  /** There when this failure follows from an earlier one, as far as can be shown. */
+  readonly follows?: FollowedFailure;
+}
+
+/** An earlier failure that left a request no chance. */
+export interface FollowedFailure {
+  /** Place of the first failure in the requests of the collection, from 0. */
+  readonly request: number;
+  /**
+   * `no-value`: variables that it was to set had no value · `old-value`: they still had the one from
+   * before, which was refused · `same-refusal`: it was refused in the same words, or got no answer
+   * for the same reason.
+   */
+  readonly how: 'no-value' | 'old-value' | 'same-refusal';
+  /** The variables; none for `same-refusal`. */
+  readonly variables: readonly string[];
 }
 
 /** What a JWT says. Neither the token nor its signature is kept; what is secret or personal is masked. */

@@ -68,6 +68,11 @@ export interface Finding {
   readonly next: readonly string[];
   readonly first: readonly Occurrence[];
   readonly others: readonly Occurrence[];
+  /** Failures that follow from it. */
+  readonly followOns: readonly {
+    readonly sentence: string;
+    readonly places: readonly Occurrence[];
+  }[];
 }
 
 export interface Occurrence {
@@ -119,6 +124,12 @@ export interface ReportRequest {
   readonly url: string;
   readonly status: string;
   readonly duration: string;
+  /** The first failure that this one follows from; null when it does not. */
+  readonly follows: {
+    readonly target: string;
+    readonly name: string;
+    readonly what: string;
+  } | null;
   readonly assertions: readonly ReportAssertion[];
   readonly problems: readonly ReportProblem[];
   readonly tokens: readonly ReportToken[];

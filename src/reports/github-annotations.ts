@@ -1,26 +1,24 @@
 import type { RunResult } from '../model/run-result.ts';
-import { type Case, placeOf, type Suite, suitesOf } from './suites-of.ts';
+import { followOnSentence } from './follow-ons.ts';
+import { type Case, firstTroubles, placeOf, type Suite, suitesOf } from './suites-of.ts';
 
 /** GitHub shows the first ten error annotations of a step and drops the others without a word. */
 const shown = 10;
 
 /**
- * Workflow commands that make GitHub annotate a run, one line for each failed assertion and problem.
+ * Workflow commands that make GitHub annotate a run, one line for each failed assertion and problem
+ * that no earlier failure explains.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function renderGithubAnnotations(result: RunResult): string {
   const all = suitesOf(result).flatMap((suite) =>
-    suite.cases.filter(isTrouble).map((one) => annotationOf(suite, one)),
+    firstTroubles(suite).map((one, at) => annotationOf(suite, one, at === 0)),
   );
   const annotations = all.length > shown ? [...all.slice(0, shown - 1), restOf(all)] : all;
   return annotations.map((line) => `${line}\n`).join('');
 }
 
-function isTrouble(one: Case): boolean {
-  return one.outcome === 'failed' || one.outcome === 'error';
-}
-
-function annotationOf(suite: Suite, one: Case): string {
+function annotationOf(suite: Suite, one: Case, isFirst: boolean): string {
   const { message, where, knownError, next } = one;
   const lines = [
     placeOf(suite),
@@ -28,8 +26,13 @@ function annotationOf(suite: Suite, one: Case): string {
     ...(where === undefined ? [] : [`Where: ${where}`]),
     ...(knownError === undefined ? [] : [`Known error: ${knownError.title}`]),
     ...next.map((step) => `Next: ${step}`),
+    ...(isFirst ? followOnLines(suite) : []),
   ];
   return command(`${suite.name}: ${one.name}`, lines.join('\n'));
+}
+
+function followOnLines({ followOns = [] }: Suite): readonly string[] {
+  return followOns.map(({ what, requests }) => followOnSentence(what, requests.length));
 }
 
 function restOf(all: readonly string[]): string {

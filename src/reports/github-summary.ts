@@ -1,8 +1,9 @@
 import type { CollectionResult, RunResult } from '../model/run-result.ts';
 import { tallyOf } from '../model/tally-of.ts';
 import { durationText } from './duration-text.ts';
+import { followOnSentence } from './follow-ons.ts';
 import { oneLine } from './printable.ts';
-import { type Case, placeOf, type Suite, suitesOf } from './suites-of.ts';
+import { type Case, firstTroubles, placeOf, type Suite, suitesOf } from './suites-of.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /** GitHub refuses a summary of more than 1 MiB; with so many rows of each kind it stays far below. */
@@ -43,12 +44,19 @@ function flowTable(collections: readonly CollectionResult[]): readonly string[] 
 
 function troubleTable(suites: readonly Suite[]): readonly string[] {
   const rows = suites.flatMap((suite) =>
-    suite.cases
-      .filter((one) => one.outcome === 'failed' || one.outcome === 'error')
-      .map((one) => [markdown(placeOf(suite)), markdown(one.name), because(one), fix(one)]),
+    firstTroubles(suite).map((one, at) => [
+      markdown(placeOf(suite)),
+      markdown(one.name),
+      [because(one), ...(at === 0 ? followOnLines(suite) : [])].join('<br>'),
+      fix(one),
+    ]),
   );
   if (rows.length === 0) return [];
   return ['### What went wrong', '', ...table(['where', 'what', 'why', 'what to do'], rows)];
+}
+
+function followOnLines({ followOns = [] }: Suite): readonly string[] {
+  return followOns.map(({ what, requests }) => markdown(followOnSentence(what, requests.length)));
 }
 
 function because({ message, where, knownError }: Case): string {

@@ -3,7 +3,7 @@
 import { create } from 'xmlbuilder2';
 import type { RunResult } from '../model/run-result.ts';
 import { oneLine, printable } from './printable.ts';
-import { type Case, type Suite, suitesOf } from './suites-of.ts';
+import { type Case, isTrouble, type Suite, suitesOf } from './suites-of.ts';
 
 type Element = ReturnType<typeof create>;
 
@@ -52,7 +52,7 @@ function writeSuite(
       // The first case carries the time of the request, so that the cases add up to the suite.
       time: seconds(index === 0 ? suite.durationMs : 0),
     });
-    writeOutcome[one.outcome](testcase, one);
+    writeOutcome[one.outcome](testcase, suite.follows === undefined ? one : following(one, suite));
   });
   const log = suite.request?.console ?? [];
   if (log.length > 0) element.ele('system-out').txt(log.map(printable).join('\n'));
@@ -87,6 +87,11 @@ function writeTrouble(testcase: Element, element: 'failure' | 'error', one: Case
   testcase
     .ele(element, { message: oneLine(one.message ?? ''), type: one.knownError?.id ?? one.name })
     .txt(explanationOf(one));
+}
+
+/** Every failure is kept; one that follows from another says so first. */
+function following(one: Case, { follows = '' }: Suite): Case {
+  return isTrouble(one) ? { ...one, message: [follows, one.message ?? one.name].join('. ') } : one;
 }
 
 function explanationOf({ message, where, knownError, next }: Case): string {

@@ -20,36 +20,37 @@ export function mergeResults(
   const [first] = ordered;
   if (first === undefined) throw nothingToMerge();
   const shards = ordered.flatMap(({ shard }) => (shard === undefined ? [] : [shard]));
-  const collections =
+  const missing = missingIn(ordered, shards);
+  const joined =
     shards.length === 0
       ? ordered.flatMap((result) => result.collections)
-      : inOrderOfPlan(ordered, shards, partial);
+      : inOrderOfPlan(ordered, shards, missing, partial);
   return {
     schema: first.schema,
     tool: first.tool,
     startedAt: first.startedAt,
     durationMs: Math.max(...ordered.map(endOf)) - startOf(first),
-    collections,
-    summary: summaryOf(collections),
+    collections: [...joined, ...missing.map((index) => missingShard(index, shards))],
+    // A shard that is not there is no flow that was run.
+    summary: summaryOf(joined),
   };
 }
 
 function inOrderOfPlan(
   results: readonly RunResult[],
   shards: readonly ShardOfRun[],
+  missing: readonly number[],
   partial: boolean,
 ): readonly CollectionResult[] {
-  const missing = missingIn(results, shards);
   if (!partial)
     checkNames(missing, shards[0]?.count ?? 0, ['is missing', 'are missing'], forPartial);
   checkPlan(shards, missing.length === 0);
-  const joined = results
+  return results
     .flatMap(({ collections, shard }) =>
       collections.map((collection, at) => ({ collection, place: shard?.places[at] ?? 0 })),
     )
     .toSorted((one, other) => one.place - other.place)
     .map(({ collection }) => collection);
-  return [...joined, ...missing.map((index) => missingShard(index, shards))];
 }
 
 const forPartial = '--partial joins what is there, and fails for what is not';
@@ -86,7 +87,7 @@ function missingIn(
       `These are shards of different runs: some of ${count}, some of ${other}`,
       'only the shards of one run can be joined',
     );
-  if (shards.length < results.length)
+  if (shards.length > 0 && shards.length < results.length)
     throw refused(
       'Some of these results are shards, and some are not',
       'a result that is no shard is no part of their run',

@@ -2,6 +2,7 @@ import type {
   AssertionResult,
   CollectionResult,
   DecodedToken,
+  FollowedFailure,
   Problem,
   RequestResult,
   RunResult,
@@ -88,6 +89,18 @@ const token = object<DecodedToken>('What a JWT says; never the token, never its 
   optional: {},
 });
 
+const followed = object<FollowedFailure>('An earlier failure that left a request no chance.', {
+  required: {
+    request: { ...count, description: 'Place of the first failure in the requests, from 0.' },
+    how: {
+      type: 'string',
+      enum: ['no-value', 'old-value', 'same-refusal'] satisfies FollowedFailure['how'][],
+    },
+    variables: list(text, 'That it was to set; none for same-refusal.'),
+  },
+  optional: {},
+});
+
 const shard = object<ShardOfRun>('Which part of a run that was spread over several machines.', {
   required: {
     index: { type: 'integer', minimum: 1 },
@@ -114,6 +127,7 @@ const request = object<RequestResult>('One request of one iteration.', {
   optional: {
     status: { type: 'integer', description: 'Absent when no response came, or when skipped.' },
     tokens: list(token, 'JWTs that were sent or answered here for the first time in the run.'),
+    follows: followed,
   },
 });
 

@@ -6,6 +6,13 @@ import type {
   RequestResult,
   RunResult,
 } from '../model/run-result.ts';
+import {
+  type Following,
+  type FollowOn,
+  followingOf,
+  followingSentence,
+  followOnsOf,
+} from './follow-ons.ts';
 import { knownErrorNamed } from './known-error-named.ts';
 import { oneLine, printable } from './printable.ts';
 
@@ -33,6 +40,10 @@ export interface Suite {
   readonly name: string;
   readonly durationMs: number;
   readonly cases: readonly Case[];
+  /** There when its failures follow from those of an earlier request. */
+  readonly follows?: string;
+  /** What follows from its failures; there when anything does. */
+  readonly followOns?: readonly FollowOn[];
 }
 
 /** What a person reads for each kind of problem. */
@@ -52,16 +63,42 @@ export const problemTitles: Readonly<Record<ProblemKind, string>> = {
  * counts agree and nothing is in one and missing in another.
  */
 export function suitesOf(result: RunResult): readonly Suite[] {
-  return result.collections.flatMap((collection) => [
-    ...suiteOfCollection(collection),
-    ...collection.requests.map((request) => suiteOfRequest(collection, request)),
-  ]);
+  return result.collections.flatMap((collection) => {
+    const followOns = followOnsOf(collection);
+    return [
+      ...suiteOfCollection(collection),
+      ...collection.requests.map((request) => ({
+        ...suiteOfRequest(collection, request),
+        ...linksOf(followingOf(collection, request), followOns.get(request)),
+      })),
+    ];
+  });
 }
 
 /** The place of a suite from the target down, as a person reads it. */
 export function placeOf(suite: Suite): string {
   const parts = [suite.target, suite.collection, ...suite.folders];
   return (suite.request === undefined ? parts : [...parts, suite.name]).join(' › ');
+}
+
+/** Failures that no earlier one explains: what a person has to look at. */
+export function firstTroubles({ follows, cases }: Suite): readonly Case[] {
+  return follows === undefined ? cases.filter(isTrouble) : [];
+}
+
+/** Whether a case speaks against the run. */
+export function isTrouble({ outcome }: Case): boolean {
+  return outcome === 'failed' || outcome === 'error';
+}
+
+function linksOf(
+  following: Following | undefined,
+  followOns: readonly FollowOn[] | undefined,
+): Pick<Suite, 'follows' | 'followOns'> {
+  return {
+    ...(following === undefined ? {} : { follows: followingSentence(following) }),
+    ...(followOns === undefined ? {} : { followOns }),
+  };
 }
 
 function suiteOfCollection(collection: CollectionResult): readonly Suite[] {

@@ -8,20 +8,29 @@ import { type Case, placeOf, suitesOf } from './suites-of.ts';
  */
 export function renderTap(result: RunResult): string {
   const points = suitesOf(result).flatMap((suite) =>
-    suite.cases.map((one) => ({ one, description: `${placeOf(suite)} › ${one.name}` })),
+    suite.cases.map((one) => ({ one, suite, description: `${placeOf(suite)} › ${one.name}` })),
   );
   return [
     'TAP version 14',
     points.length === 0 ? '1..0 # nothing was run' : `1..${points.length}`,
-    ...points.flatMap(({ one, description }, index) => testPoint(one, description, index + 1)),
+    ...points.flatMap(({ one, suite, description }, index) =>
+      testPoint(one, { description, number: index + 1, follows: suite.follows }),
+    ),
     '',
   ].join('\n');
 }
 
-function testPoint(one: Case, description: string, number: number): readonly string[] {
+interface Point {
+  readonly description: string;
+  readonly number: number;
+  /** The sentence on the failure that it follows from. */
+  readonly follows: string | undefined;
+}
+
+function testPoint(one: Case, { description, number, follows }: Point): readonly string[] {
   const line = `${isFine(one) ? 'ok' : 'not ok'} ${number} - ${escaped(description)}`;
   if (one.outcome === 'skipped') return [`${line} # SKIP ${escaped(oneLine(one.message ?? ''))}`];
-  return isFine(one) ? [line] : [line, ...diagnosticOf(one)];
+  return isFine(one) ? [line] : [line, ...diagnosticOf(one, follows)];
 }
 
 function isFine(one: Case): boolean {
@@ -29,11 +38,15 @@ function isFine(one: Case): boolean {
 }
 
 /** A YAML block; each value is written as JSON, which is YAML that no text can break out of. */
-function diagnosticOf({ message, where, knownError, next, outcome }: Case): readonly string[] {
+function diagnosticOf(
+  { message, where, knownError, next, outcome }: Case,
+  follows: string | undefined,
+): readonly string[] {
   const members = Object.entries({
     message,
     severity: outcome === 'error' ? 'error' : 'fail',
     at: where,
+    follows,
     knownError: knownError?.id,
     next: next.length === 0 ? undefined : next,
   }).filter(([, value]) => value !== undefined);

@@ -2,9 +2,10 @@ import picocolors from 'picocolors';
 import type { CollectionResult, RunResult } from '../model/run-result.ts';
 import { type Tally, tallyOf, totalOf } from '../model/tally-of.ts';
 import { durationText } from './duration-text.ts';
+import { followOnSentence } from './follow-ons.ts';
 import { groupedBy } from './grouped-by.ts';
 import { oneLine } from './printable.ts';
-import { type Case, placeOf, type Suite, suitesOf } from './suites-of.ts';
+import { type Case, firstTroubles, placeOf, type Suite, suitesOf } from './suites-of.ts';
 import { counted, verdictOf } from './verdict-of.ts';
 
 export interface TerminalOptions {
@@ -19,13 +20,15 @@ export function renderTerminal(result: RunResult, { colour }: TerminalOptions): 
   const colours = picocolors.createColors(colour);
   const { passed, sentence } = verdictOf(result);
   const verdict = passed ? colours.green(`✔ ${sentence}`) : colours.red(`✖ ${sentence}`);
+  const suites = suitesOf(withoutUnbegun(result));
   return [
     ...tableOf(result, colours),
     '',
-    ...suitesOf(withoutUnbegun(result)).flatMap((suite) => troubleIn(suite, colours)),
+    ...suites.flatMap((suite) => troubleIn(suite, colours)),
     ...unbegunLines(result),
     ...result.collections.flatMap((collection) => flakesOf(collection, colours)),
     ...noteLines(result).map((line) => colours.dim(line)),
+    ...beginLines(suites, colours),
     `${verdict} in ${durationText(result.durationMs)}`,
     '',
   ].join('\n');
@@ -55,7 +58,7 @@ const flowColumn: Column = {
   title: 'flow',
   isText: true,
   cell: ({ name }) => oneLine(name),
-  total: (_total, { collections }) => counted(collections.length, 'flow'),
+  total: (_total, { summary }) => counted(summary.flows, 'flow'),
 };
 
 const timeColumn: Column = {
@@ -120,13 +123,49 @@ function markOf(tally: Tally | undefined, colours: Colours): string {
 }
 
 function troubleIn(suite: Suite, colours: Colours): readonly string[] {
-  const troubles = suite.cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error');
+  const troubles = firstTroubles(suite);
   if (troubles.length === 0) return [];
   return [
     colours.bold(placeOf(suite)),
     ...troubles.flatMap((trouble) => troubleLines(trouble, colours)),
+    ...followOnLines(suite, colours),
     '',
   ];
+}
+
+function followOnLines({ followOns = [] }: Suite, colours: Colours): readonly string[] {
+  return followOns.map(
+    ({ what, requests }) =>
+      `  ${followOnSentence(what, requests.length)}: ${colours.dim(namesOf(requests))}`,
+  );
+}
+
+const mostBeginnings = 3;
+
+/** The last lines are read first: they name the failures that others follow from, with what to do. */
+function beginLines(suites: readonly Suite[], colours: Colours): readonly string[] {
+  const firsts = suites
+    .map((suite) => ({ suite, behind: behindOf(suite) }))
+    .filter(({ behind }) => behind > 0)
+    .toSorted((one, other) => other.behind - one.behind);
+  const more = firsts.length - mostBeginnings;
+  return [
+    ...firsts.slice(0, mostBeginnings).flatMap(({ suite, behind }) => [
+      `Begin with ${colours.bold(placeOf(suite))}: ${counted(behind, 'other failed request')} ${behind === 1 ? 'is' : 'are'} behind it.`,
+      ...firstTroubles(suite)
+        .flatMap(({ next }) => next.slice(0, 1))
+        .slice(0, 1)
+        .map((step) => colours.cyan(`  → ${oneLine(step)}`)),
+    ]),
+    ...(more > 0
+      ? [`${counted(more, 'more failure')} above ${more === 1 ? 'has' : 'have'} others behind.`]
+      : []),
+    ...(firsts.length > 0 ? [''] : []),
+  ];
+}
+
+function behindOf({ followOns = [] }: Suite): number {
+  return followOns.reduce((sum, { requests }) => sum + requests.length, 0);
 }
 
 function troubleLines({ name, message, where, knownError, next }: Case, colours: Colours) {

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { answerOf, listIn, memberOf, numberIn, textIn } from './foreign-value.ts';
 import { type SentPair, type SentRequest, sentRequestOf } from './sent-request.ts';
+import { namesIn } from './unresolved-variables.ts';
 
 /** What went wrong, as far as it can be read from what was thrown. */
 export interface Thrown {
@@ -36,6 +37,8 @@ export type NewmanEvent =
       readonly name: string;
       readonly method: string;
       readonly url: string;
+      /** Variables in braces anywhere in it, also in the authorization that a folder gives it. */
+      readonly variables: readonly string[];
     }
   | { readonly kind: 'script-began'; readonly ref: string; readonly script: RunningScript }
   | {
@@ -137,7 +140,15 @@ function requestBegan(details: unknown): NewmanEvent {
     name: textIn(item, 'name') ?? '',
     method: sent.method,
     url: sent.url,
+    variables: variablesIn(item),
   };
+}
+
+function variablesIn(item: unknown): readonly string[] {
+  const texts = [memberOf(item, 'request'), answerOf(item, 'getAuth')].map(
+    (part) => JSON.stringify(part) ?? '',
+  );
+  return [...new Set(texts.flatMap(namesIn))];
 }
 
 function ownerOf(event: unknown, item: unknown): string {

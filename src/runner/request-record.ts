@@ -1,6 +1,13 @@
-import type { AssertionResult, DecodedToken, Problem, RequestResult } from '../model/run-result.ts';
+import type {
+  AssertionResult,
+  DecodedToken,
+  FollowedFailure,
+  Problem,
+  RequestResult,
+} from '../model/run-result.ts';
 import type { NewmanEvent, RunningScript } from './newman-event.ts';
 import type { SentRequest } from './sent-request.ts';
+import { namesIn } from './unresolved-variables.ts';
 
 /** One run of one request while it goes on. What it holds is not masked yet. */
 export interface RequestRecord {
@@ -9,6 +16,9 @@ export interface RequestRecord {
   readonly name: string;
   readonly iteration: number;
   readonly startedAt: number;
+  /** Variables in braces in the URL as the collection wrote it, and anywhere in the request. */
+  readonly inUrl: readonly string[];
+  readonly inRequest: readonly string[];
   readonly scripts: Map<string, RunningScript>;
   /** Ids of the scripts that threw. */
   readonly failedScripts: Set<string>;
@@ -22,12 +32,17 @@ export interface RequestRecord {
   url: string;
   sent?: SentRequest;
   status?: number;
+  /** Of the answer. */
+  body: string;
+  /** What kept an answer from coming, with the host. */
+  fault?: string;
+  follows?: FollowedFailure;
   endedAt?: number;
 }
 
 /** A record of a request that is about to be run. */
 export function recordOf(
-  { id, folders, name, iteration, method, url }: NewmanEvent & { kind: 'request-began' },
+  { id, folders, name, iteration, method, url, variables }: NewmanEvent & { kind: 'request-began' },
   startedAt: number,
 ): RequestRecord {
   return {
@@ -38,6 +53,9 @@ export function recordOf(
     method,
     url,
     startedAt,
+    inUrl: namesIn(url),
+    inRequest: variables,
+    body: '',
     scripts: new Map(),
     failedScripts: new Set(),
     assertions: [],
@@ -63,7 +81,8 @@ function wasSkipped({ sent, endedAt, problems }: RequestRecord): boolean {
 
 /** The result of the request; not masked yet. */
 export function resultOf(record: RequestRecord, now: number): RequestResult {
-  const { folders, name, iteration, method, url, status, assertions, problems, tokens } = record;
+  const { folders, name, iteration, method, url, status, follows } = record;
+  const { assertions, problems, tokens } = record;
   return {
     folders,
     name,
@@ -76,6 +95,7 @@ export function resultOf(record: RequestRecord, now: number): RequestResult {
     assertions: [...assertions],
     problems: [...problems],
     console: [...record.console],
+    ...(follows === undefined ? {} : { follows }),
     ...(tokens.length > 0 && { tokens: [...tokens] }),
   };
 }

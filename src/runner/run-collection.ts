@@ -106,6 +106,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
     now,
     ...(run.shapes && { onAnswer: (answer) => shapes.push(shapeOfResponse(answer, known)) }),
     isOver: deadline.isOver,
+    environment: run.environment.values.map(({ key, value }) => ({ name: key, value })),
     onSecret: redactor.add,
     onRequest: (request) => run.onRequest?.(masked(resultOf(request, now()))),
   });

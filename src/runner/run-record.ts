@@ -2,6 +2,7 @@ import { isKnownErrorId } from '../known-errors/catalogue.ts';
 import type { AssertionResult, Problem, RequestResult } from '../model/run-result.ts';
 import { decodedTokens } from './decoded-tokens.ts';
 import { exchangedSecrets } from './exchanged-secrets.ts';
+import { type EndedRequest, FailureTrail } from './failure-trail.ts';
 import { type NewmanEvent, type Thrown, thrownOf } from './newman-event.ts';
 import { unresolvedProblems, unsignedProblems } from './request-problems.ts';
 import { addProblem, type RequestRecord, recordOf, resultOf } from './request-record.ts';
@@ -10,12 +11,15 @@ import { nextRequestProblem, placeOf, rejectionProblem, scriptProblem } from './
 import { isSecretName } from './secret-name.ts';
 import type { SentPair } from './sent-request.ts';
 import { transportProblem } from './transport-problem.ts';
+import { unresolvedVariables } from './unresolved-variables.ts';
 
 export interface RunRecordOptions {
   now(): number;
   /** Whether this HTTP request was cut because its time was over. */
   isOver(httpId: string): boolean;
   onSecret(name: string, value: string): void;
+  /** The variables it begins with. */
+  readonly environment: readonly SentPair[];
   onRequest(record: RequestRecord): void;
   /** Told of each answer of the first iteration to a request of the collection, with its secrets. */
   onAnswer?(answer: RawResponse): void;
@@ -32,9 +36,11 @@ export class RunRecord {
   /** Tokens that were told already. */
   readonly #tokens = new Set<string>();
   #jump: string | undefined;
+  readonly #trail: FailureTrail;
 
   constructor(options: RunRecordOptions) {
     this.#options = options;
+    this.#trail = new FailureTrail(options.environment);
   }
 
   /** Takes in what Newman says. */
@@ -43,6 +49,7 @@ export class RunRecord {
       this.#known = event.requests;
       this.#learn(event.data.filter(({ name }) => isSecretName(name)));
     } else if (event.kind === 'request-began') {
+      this.#trail.begin();
       this.#current = recordOf(event, this.#options.now());
       this.#records.set(event.ref, this.#current);
     } else {
@@ -103,6 +110,7 @@ export class RunRecord {
 
   #noteScript(record: RequestRecord, event: EventOf<'script-ended'>): void {
     const script = record.scripts.get(event.scriptId);
+    this.#trail.noteVariables(event.variables);
     this.#learn(event.variables.filter(({ name }) => isSecretName(name)));
     if (event.error !== undefined && isNews(event.error, event.scriptId, record))
       addProblem(record, scriptProblem(script, event.error));
@@ -125,6 +133,7 @@ export class RunRecord {
     record.sent = sent;
     record.method = sent.method;
     record.url = sent.url;
+    if (event.error?.code !== undefined) record.fault = faultOf(sent.url, event.error.code);
     if (event.status !== undefined) this.#tellAnswer(record, event, event.status);
   }
 
@@ -132,6 +141,7 @@ export class RunRecord {
     const { folders, name, iteration } = record;
     const { headers, body } = event;
     record.status = status;
+    record.body = body;
     if (iteration === 0) this.#options.onAnswer?.({ folders, name, status, headers, body });
   }
 
@@ -146,12 +156,34 @@ export class RunRecord {
   #end(record: RequestRecord): void {
     record.endedAt = this.#options.now();
     for (const problem of unsignedProblems(record)) addProblem(record, problem);
+    const follows = this.#trail.end(endedRequest(record));
+    if (follows !== undefined) record.follows = follows;
     this.#options.onRequest(record);
   }
 
   #learn(secrets: readonly SentPair[]): void {
     for (const { name, value } of secrets) this.#options.onSecret(name, value);
   }
+}
+
+/** Faults of one host with one code have one cause. */
+function faultOf(url: string, code: string): string {
+  return `${/^[^/]*\/*([^/?#]*)/.exec(url)?.[1] ?? ''} ${code}`;
+}
+
+function endedRequest(record: RequestRecord): EndedRequest {
+  const { inUrl, inRequest, problems, status, body, fault, assertions, scripts, sent } = record;
+  return {
+    failed: problems.length > 0 || assertions.some(({ outcome }) => outcome === 'failed'),
+    inUrl,
+    inRequest,
+    unresolved: sent === undefined ? [] : unresolvedVariables(sent).map(({ name }) => name),
+    testScripts: [...scripts.values()].flatMap((one) => (one.when === 'test' ? one.source : [])),
+    problems,
+    body,
+    ...(status === undefined ? {} : { status }),
+    ...(fault === undefined ? {} : { fault }),
+  };
 }
 
 /**

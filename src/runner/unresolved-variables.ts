@@ -10,7 +10,8 @@ export interface UnresolvedVariable {
 const braces = /\{\{([^{}]+)\}\}/g;
 const encodedBraces = /%7B%7B(.+?)%7D%7D/gi;
 
-function namesIn(text: string): readonly string[] {
+/** Names in braces, also in braces that a URL has encoded. */
+export function namesIn(text: string): readonly string[] {
   return [...text.matchAll(braces), ...text.matchAll(encodedBraces)].map((match) =>
     (match[1] ?? '').trim(),
   );

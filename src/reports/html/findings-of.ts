@@ -5,6 +5,7 @@ import type {
   RequestResult,
 } from '../../model/run-result.ts';
 import type { Finding, Occurrence } from '../../render/report-page.ts';
+import { type FollowOn, followingOf, followOnSentence, followOnsOf } from '../follow-ons.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { knownErrorNamed } from '../known-error-named.ts';
 import { oneLine, printable } from '../printable.ts';
@@ -26,13 +27,16 @@ interface Trouble {
   readonly knownError: string | undefined;
   readonly next: readonly string[];
   readonly occurrence: Occurrence;
+  /** Failures that follow from it. */
+  readonly followOns: readonly { readonly what: string; readonly places: readonly Occurrence[] }[];
 }
 
 const shownAtOnce = 5;
 
 /**
  * Everything that went wrong, gathered by cause: one known error in fifty orgs is one finding with
- * fifty places. The most frequent comes first, and what a known error explains before the rest.
+ * fifty places. What others follow from comes first, then what a known error explains,
+ * and of these the most frequent.
  */
 export function findingsOf(runs: readonly PlacedRun[]): readonly Finding[] {
   const groups = groupedBy(runs.flatMap(troublesOfRun), (trouble) => trouble.key);
@@ -41,8 +45,9 @@ export function findingsOf(runs: readonly PlacedRun[]): readonly Finding[] {
     .map(findingOf);
 }
 
-function rankOf([first]: readonly [Trouble, ...Trouble[]]): number {
-  return knownErrorNamed(first.knownError) === undefined ? 1 : 0;
+function rankOf(group: readonly [Trouble, ...Trouble[]]): number {
+  if (group.some(({ followOns }) => followOns.length > 0)) return 0;
+  return knownErrorNamed(group[0].knownError) === undefined ? 2 : 1;
 }
 
 function findingOf(group: readonly [Trouble, ...Trouble[]]): Finding {
@@ -73,17 +78,60 @@ function findingOf(group: readonly [Trouble, ...Trouble[]]): Finding {
     next: known?.fix ?? first.next,
     first: occurrences.slice(0, shownAtOnce),
     others: occurrences.slice(shownAtOnce),
+    followOns: followOnsIn(group),
   };
 }
 
-function troublesOfRun({ id, collection, requests }: PlacedRun): readonly Trouble[] {
+/** The same that befell several orgs is told once. */
+function followOnsIn(group: readonly Trouble[]): Finding['followOns'] {
+  const all = group.flatMap(({ followOns }) => followOns);
+  return [...groupedBy(all, ({ what }) => what)].map(([what, alike]) => {
+    const places = alike.flatMap((one) => one.places);
+    return { sentence: followOnSentence(what, places.length), places };
+  });
+}
+
+function troublesOfRun(run: PlacedRun): readonly Trouble[] {
+  const { id, collection, requests } = run;
   const path = [collection.target, collection.name];
+  const followOns = followOnsOf(collection);
   return [
     ...collection.problems.map((problem) => troubleOfProblem(problem, id, path)),
-    ...requests.flatMap(({ id: requestId, request }) =>
-      troublesOfRequest(request, requestId, [...path, ...request.folders, nameOf(request)]),
-    ),
+    ...requests
+      .filter(({ request }) => followingOf(collection, request) === undefined)
+      .flatMap(({ id: requestId, request }) =>
+        withFollowOns(
+          troublesOfRequest(request, requestId, [...path, ...request.folders, nameOf(request)]),
+          (followOns.get(request) ?? []).map((one) => placesOf(one, run)),
+        ),
+      ),
   ];
+}
+
+/** What follows from a request follows from its first failure. */
+function withFollowOns(
+  [first, ...others]: readonly Trouble[],
+  followOns: Trouble['followOns'],
+): readonly Trouble[] {
+  return first === undefined ? [] : [{ ...first, followOns }, ...others];
+}
+
+function placesOf(
+  { what, requests: alike }: FollowOn,
+  run: PlacedRun,
+): Trouble['followOns'][number] {
+  const { target, name } = run.collection;
+  return {
+    what,
+    places: run.requests
+      .filter(({ request }) => alike.includes(request))
+      .map(({ id, request }) => ({
+        target: id,
+        place: [target, name, ...request.folders, nameOf(request)].map(oneLine),
+        message: null,
+        where: null,
+      })),
+  };
 }
 
 function nameOf({ name, iteration }: RequestResult): string {
@@ -119,6 +167,7 @@ function troubleOfAssertion(
       message: message === undefined ? null : printable(message),
       where: null,
     },
+    followOns: [],
   };
 }
 
@@ -135,5 +184,6 @@ function troubleOfProblem(problem: Problem, target: string, path: readonly strin
       message: printable(message),
       where: where === undefined ? null : oneLine(where),
     },
+    followOns: [],
   };
 }

@@ -18,7 +18,7 @@ export function reportHeadOf(result: RunResult): ReportHead {
     started: `${started.slice(0, 10)} ${started.slice(11, 19)} UTC`,
     duration: durationText(result.durationMs),
     version: oneLine(result.tool.version),
-    figures: figuresOf(result.collections.length, total),
+    figures: figuresOf(result.summary.flows, total),
     shares: sharesOf(total),
   };
 }

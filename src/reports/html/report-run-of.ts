@@ -8,6 +8,7 @@ import type {
   Tone,
 } from '../../render/report-page.ts';
 import { durationText } from '../duration-text.ts';
+import { followingOf } from '../follow-ons.ts';
 import { knownErrorNamed } from '../known-error-named.ts';
 import { oneLine, printable } from '../printable.ts';
 import { problemTitles } from '../suites-of.ts';
@@ -48,6 +49,7 @@ export function reportRunOf({ id, collection, requests }: PlacedRun, folds: Fold
     chart: chart === null ? null : renderTemplate('reports/timing-chart', chart),
     requests: requests.map(({ id: requestId, request }, index) => ({
       ...reportRequestOf(requestId, request),
+      follows: followsOf({ id, collection, requests }, request),
       heading: headingOf(request, requests[index - 1]?.request),
     })),
   };
@@ -59,7 +61,10 @@ function headingOf({ folders }: RequestResult, before?: RequestResult): readonly
   return isSame || folders.length === 0 ? null : folders.map(oneLine);
 }
 
-function reportRequestOf(id: string, request: RequestResult): Omit<ReportRequest, 'heading'> {
+function reportRequestOf(
+  id: string,
+  request: RequestResult,
+): Omit<ReportRequest, 'heading' | 'follows'> {
   const tone = toneOfRequest(request);
   const iteration = request.iteration === 0 ? '' : ` (iteration ${request.iteration + 1})`;
   return {
@@ -83,6 +88,17 @@ function reportRequestOf(id: string, request: RequestResult): Omit<ReportRequest
             text: request.console.map(printable).join('\n'),
           },
   };
+}
+
+function followsOf(
+  { collection, requests }: PlacedRun,
+  request: RequestResult,
+): ReportRequest['follows'] {
+  const following = followingOf(collection, request);
+  const first = requests[request.follows?.request ?? -1];
+  return following === undefined || first === undefined
+    ? null
+    : { target: first.id, name: oneLine(following.first.name), what: following.what };
 }
 
 function wordOf({ skipped, assertions }: RequestResult, tone: Tone): string {

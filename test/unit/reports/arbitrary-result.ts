@@ -56,6 +56,14 @@ const request: fc.Arbitrary<RequestResult> = fc.record(
     problems: few(problem),
     console: few(text),
     tokens: few(token),
+    follows: fc.record(
+      {
+        request: fc.nat(3),
+        how: fc.constantFrom('no-value', 'old-value', 'same-refusal'),
+        variables: few(text),
+      },
+      { noNullPrototype: true },
+    ),
   },
   {
     noNullPrototype: true,

@@ -5,6 +5,7 @@ import { summaryOf } from '../../../src/model/summary-of.ts';
 import { exitOf } from '../../../src/regression/exit-of.ts';
 import { reporterNames, reporters } from '../../../src/reports/index.ts';
 import { mergeResults } from '../../../src/reports/merge-results.ts';
+import { renderTerminal } from '../../../src/reports/terminal.ts';
 import { arbitraryResult } from './arbitrary-result.ts';
 import { collection, runResult, sampleResult } from './sample-result.ts';
 
@@ -134,6 +135,12 @@ describe('mergeResults', () => {
           ],
         ],
       );
+    });
+
+    it('counts as flows what was run, and the missing shard as none', () => {
+      assert.deepEqual(merged.summary, summaryOf(merged.collections.slice(0, -1)));
+      assert.equal(merged.summary.flows, 4);
+      assert.match(renderTerminal(merged, { colour: false }), /\n {2,}4 flows /);
     });
 
     it('says so in every report, and is never good', async () => {

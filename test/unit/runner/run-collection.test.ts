@@ -94,6 +94,42 @@ describe('runCollection', () => {
     assert.deepEqual(told, ['First', 'Second']);
   });
 
+  it('leads from what had no token to the token request that was refused', async () => {
+    const setsToken =
+      "pm.test('is 200', () => { pm.response.to.have.status(200); pm.environment.set('token', pm.response.json().access_token); });";
+    const bearer = { type: 'bearer', bearer: [{ key: 'token', value: '{{token}}' }] };
+    const refused = `${server.url}/refused`;
+    const { result } = await run(
+      [
+        { name: 'Before', url: refused, auth: bearer, test: passes },
+        { name: 'Token', url: refused, test: setsToken },
+        {
+          name: 'Use',
+          url: `${server.url}/html`,
+          auth: bearer,
+          test: "pm.test('is JSON', () => pm.response.to.be.json);",
+        },
+        { name: 'Again', url: refused, test: passes },
+        { name: 'Fine', url: `${server.url}/json`, auth: bearer, test: passes },
+        { name: 'Better', url: `${server.url}/token`, test: setsToken },
+        { name: 'Other', url: `${server.url}/unavailable`, auth: bearer, test: passes },
+      ],
+      { environment: environmentOf({ token: '' }) },
+    );
+    assert.deepEqual(
+      result.requests.map(({ name, follows }) => [name, follows]),
+      [
+        ['Before', undefined],
+        ['Token', undefined],
+        ['Use', { request: 1, how: 'no-value', variables: ['token'] }],
+        ['Again', { request: 1, how: 'same-refusal', variables: [] }],
+        ['Fine', undefined],
+        ['Better', undefined],
+        ['Other', undefined],
+      ],
+    );
+  });
+
   describe('is honest about what Newman passes over:', () => {
     it('a collection without assertions has tested nothing', async () => {
       const { result } = await run([{ name: 'Ask', url: `${server.url}/json` }]);

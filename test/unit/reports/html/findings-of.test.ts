@@ -57,6 +57,7 @@ describe('findingsOf', () => {
           connectedApp: check.connectedApp ?? null,
         })),
         next: known.fix,
+        followOns: [],
         first: [
           { target: 'r1-1', place: ['a', 'jwt', 'Get a token', 'Ask'], message: 'm1', where: null },
           { target: 'r2-1', place: ['b', 'jwt', 'Get a token', 'Ask'], message: 'm2', where: null },
