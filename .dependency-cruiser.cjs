@@ -9,6 +9,7 @@ const layers = [
   ['generator', 'emulator', 'runner'],
   ['regression'],
   ['reports', 'support', 'login'],
+  ['version.ts', 'on-demand.ts'],
   ['index.ts'],
   ['cli'],
 ];

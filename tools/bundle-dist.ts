@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type OnLoadResult, type Plugin } from 'esbuild';
+import { pastIndex } from './past-index.ts';
 import { precompiledTemplates } from './precompile-templates.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,13 +34,24 @@ const modulesStayWhereTheyWere: Plugin = {
       kind === 'entry-point' || joined.test(path) ? undefined : { path, external: true },
     );
     onLoad({ filter: /\.(ts|mjs|js)$/ }, async ({ path }): Promise<OnLoadResult | undefined> => {
-      const text = await readFile(path, 'utf8');
-      if (!text.includes('import.meta.url')) return undefined;
+      const text = path.startsWith(`${root}src/cli/`)
+        ? pastIndex(path, `${root}src`)
+        : await readFile(path, 'utf8');
       return {
         contents: text.replaceAll('import.meta.url', oldPlace(path)),
         loader: path.endsWith('.ts') ? 'ts' : 'js',
       };
     });
+  },
+};
+
+/** Yargs lays out our own texts alone, all of plain letters; the real one loads tables of Unicode. */
+const textIsPlain: Plugin = {
+  name: 'text is plain',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/node_modules\/string-width\/index\.js$/ }, () => ({
+      contents: 'export default (text) => text.length;',
+    }));
   },
 };
 
@@ -69,5 +81,5 @@ await build({
   // So that the line in a stack trace still says something.
   lineLimit: 120,
   logLevel: 'warning',
-  plugins: [templatesAreCompiled, modulesStayWhereTheyWere],
+  plugins: [textIsPlain, templatesAreCompiled, modulesStayWhereTheyWere],
 });

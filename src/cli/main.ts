@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { exitCodes, Failure } from '../index.ts';
 import { runCli } from './run-cli.ts';
 import { createTerminalIo } from './terminal-io.ts';
 
@@ -7,14 +8,10 @@ import { createTerminalIo } from './terminal-io.ts';
 async function main(): Promise<number> {
   const io = createTerminalIo();
   try {
-    const exit = await runCli(process.argv.slice(2), io);
-    if (exit === 'passed') return 0; // What is quick need not load the library for this.
-    return (await import('../index.ts')).exitCodes[exit];
+    return exitCodes[await runCli(process.argv.slice(2), io)];
   } catch (error) {
-    const { createRedactor, exitCodes, Failure } = await import('../index.ts');
-    const { bugText, failureText } = await import('./failure-text.ts');
-    const { mask } = createRedactor();
-    io.err(error instanceof Failure ? mask(failureText(error)) : bugText(error, mask));
+    const { errorText } = await import('./error-text.ts');
+    io.err(errorText(error));
     return error instanceof Failure ? exitCodes[error.exit] : exitCodes.internal;
   }
 }

@@ -1,19 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { Argv } from 'yargs';
-import type { ExitName } from '../index.ts';
+import { type ExitName, Failure, version } from '../index.ts';
 import type { ChosenCommand, Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { suggestion } from './nearest.ts';
 import type { TerminalIo } from './terminal-io.ts';
+import { writtenAnswers } from './written-answers.ts';
 
 const width = 100;
 
-async function usage(what: string, why: string, next: string): Promise<Error> {
-  const { Failure } = await import('../index.ts');
+function usage(what: string, why: string, next: string): Failure {
   return new Failure(what, { exit: 'usage', why, next });
 }
 
-async function unknownCommand(word: string): Promise<Error> {
+function unknownCommand(word: string): Failure {
   const names = commands.map(({ name }) => name);
   return usage(
     `There is no command ${JSON.stringify(word)}`,
@@ -27,7 +28,7 @@ const unknownArguments = /^Unknown arguments?: (.+)$/;
 const helpOn = (command: Command | undefined): string =>
   ['grantsmith', ...(command === undefined ? [] : [command.name]), '--help'].join(' ');
 
-async function unknownOption(word: string, command: Command | undefined): Promise<Error> {
+function unknownOption(word: string, command: Command | undefined): Failure {
   const names = command?.optionNames.filter((name) => name.length > 1) ?? [];
   return usage(
     `There is no option --${word}`,
@@ -41,11 +42,11 @@ async function unknownOption(word: string, command: Command | undefined): Promis
 }
 
 /** What yargs has against the arguments; a word that may be a pasted secret is not repeated. */
-async function refusedArguments(
+function refusedArguments(
   error: unknown,
   command: Command | undefined,
   args: readonly string[],
-): Promise<Error> {
+): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const word = unknownArguments.exec(message)?.[1]?.split(', ')[0];
   if (word === undefined)
@@ -100,28 +101,18 @@ async function parse(
       help = output;
     });
   } catch (error) {
-    throw await refusedArguments(error, command, args);
+    throw refusedArguments(error, command, args);
   }
   return chosen ?? help;
 }
 
-/** The help as the build wrote it down; empty when it has not. */
-function writtenHelp(): string {
-  const file = new URL('./help.txt', import.meta.url);
+/** What can be answered before yargs is loaded; empty when nothing can, or the build has not. */
+function answerAtOnce(args: readonly string[]): string {
+  if (args[0] === '--version') return `${version}\n`;
+  const written = writtenAnswers.find((one) => isDeepStrictEqual(one.args, args));
+  if (written === undefined) return '';
+  const file = new URL(`./${written.file}`, import.meta.url);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
-}
-
-/** As `version` of the library; read here, so that to say it nothing else is loaded. */
-function ownVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  // Cast: every package.json has a version.
-  return (JSON.parse(text) as { version: string }).version;
-}
-
-/** What can be answered before yargs is loaded; empty when nothing can. */
-function answerAtOnce([first, ...more]: readonly string[]): string {
-  if (first === '--version') return `${ownVersion()}\n`;
-  return first === '--help' && more.length === 0 ? writtenHelp() : '';
 }
 
 /** Does what the arguments say; throws a `Failure` when they cannot be understood or done. */
@@ -134,17 +125,13 @@ export async function runCli(args: readonly string[], io: TerminalIo): Promise<E
   }
   const command = commands.find(({ name }) => name === first);
   if (first !== undefined && !first.startsWith('-') && command === undefined)
-    throw await unknownCommand(first);
+    throw unknownCommand(first);
   const chosen = await parse(args.length === 0 ? ['--help'] : args, command);
   if (typeof chosen === 'string') {
     (first === undefined ? io.err : io.out)(`${chosen}\n`);
     return first === undefined ? 'usage' : 'passed';
   }
   if (chosen.noNumber !== undefined)
-    throw await usage(
-      `--${chosen.noNumber} wants a number`,
-      'something else was given',
-      'give it one',
-    );
+    throw usage(`--${chosen.noNumber} wants a number`, 'something else was given', 'give it one');
   return await chosen.run(io);
 }

@@ -33,7 +33,7 @@ const longestInput = 50_000;
  */
 export function explain(input: string): Explanation[] {
   const evidence = readEvidence(input.slice(0, longestInput));
-  const scored = candidates
+  const scored = candidates()
     .map((candidate) => explanation(evidence, candidate))
     .filter(({ score }) => score >= leastScore);
   const best = Math.max(...scored.map(({ score }) => score));

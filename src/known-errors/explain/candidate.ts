@@ -14,10 +14,13 @@ export interface Candidate {
   readonly words: ReadonlySet<string>;
 }
 
-/** All known errors, in the order of the catalogue. */
-export const candidates: readonly Candidate[] = knownErrorIds.map((id) =>
-  candidate(id, catalogue[id]),
-);
+let prepared: readonly Candidate[] | undefined;
+
+/** All known errors, in the order of the catalogue; prepared once somebody has an error to explain. */
+export function candidates(): readonly Candidate[] {
+  prepared ??= knownErrorIds.map((id) => candidate(id, catalogue[id]));
+  return prepared;
+}
 
 function candidate(id: KnownErrorId, error: KnownError): Candidate {
   return {

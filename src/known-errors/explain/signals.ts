@@ -108,15 +108,22 @@ function wordsShared(evidence: Evidence, candidate: Candidate): Finding | undefi
     : { weight: Math.min(weight * 2, 18), words: 'words of its causes and fixes' };
 }
 
+let counted: ReadonlyMap<string, number> | undefined;
+
 /** How many known errors use a word. */
-const users = new Map<string, number>();
-for (const word of candidates.flatMap(({ words }) => [...words])) {
-  users.set(word, (users.get(word) ?? 0) + 1);
+function users(): ReadonlyMap<string, number> {
+  if (counted !== undefined) return counted;
+  const counts = new Map<string, number>();
+  for (const word of candidates().flatMap(({ words }) => [...words]))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  counted = counts;
+  return counts;
 }
 
 /** 0 for a word that every known error uses; more than 4 for one that a single known error uses. */
 function rarity(word: string): number {
-  return Math.log(candidates.length / (users.get(word) ?? candidates.length));
+  const all = candidates().length;
+  return Math.log(all / (users().get(word) ?? all));
 }
 
 function descriptionsOf({ wordings }: Candidate): readonly string[] {
