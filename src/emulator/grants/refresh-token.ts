@@ -84,8 +84,8 @@ function deadByPolicy(
 ): string | undefined {
   if (policy.kind === 'infinite') return undefined;
   if (policy.kind === 'zero') return 'immediately expire';
-  const since = policy.kind === 'lifetime' ? approval.givenAt : approval.lastUsedAt;
-  return now > since + policy.seconds * 1000 ? `${policy.kind} of ${policy.seconds} s` : undefined;
+  const end = approval.givenAt + policy.seconds * 1000;
+  return now > end ? `lifetime of ${policy.seconds} s` : undefined;
 }
 
 async function refresh(call: Call, app: App, approval: Approval): Promise<JsonObject> {
@@ -96,7 +96,6 @@ async function refresh(call: Call, app: App, approval: Approval): Promise<JsonOb
     'expired-refresh-token',
     `the refresh token is revoked: ${approval.revoked}`,
   ]);
-  approval.lastUsedAt = call.now;
   const refreshToken = app.refreshRotation ? rotateRefreshToken(call, approval) : undefined;
   const issued = await issueAccessToken(call, { app, user, scopes: approval.scopes, approval });
   const { signature, issued_at } = signedMembers(call, app, issued);

@@ -4,7 +4,7 @@ import type { KeyObject } from 'node:crypto';
 export type RefreshTokenPolicy =
   | { readonly kind: 'infinite' }
   | { readonly kind: 'zero' }
-  | { readonly kind: 'lifetime' | 'inactivity'; readonly seconds: number };
+  | { readonly kind: 'lifetime'; readonly seconds: number };
 
 /** An External Client App: its settings, and the policies the admin of the org gave it. */
 export interface App {

@@ -25,7 +25,6 @@ export interface Approval {
   readonly givenAt: number;
   /** The refresh token that works now. */
   current: string;
-  lastUsedAt: number;
   /** Why it is dead; absent while it lives. */
   revoked?: string;
 }

@@ -19,7 +19,6 @@ export function issueRefreshToken(
     scopes: order.scopes,
     givenAt: call.now,
     current: newToken(call),
-    lastUsedAt: call.now,
   };
   keepApproval(call.org, approval);
   remember(call, approval);
