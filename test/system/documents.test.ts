@@ -1,134 +1,90 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { commands } from '../../src/cli/commands/index.ts';
+import { collectionOf } from '../../src/generator/collection-of.ts';
+import { flowIds, flowNamed } from '../../src/index.ts';
+import type { Item, ItemGroup } from '../../src/model/collection.ts';
 import { exitCodes } from '../../src/model/failure.ts';
-import { startCli } from '../cli/built-cli.ts';
+import { blocks, documents, root, textOf } from './documents/fenced-blocks.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const textOf = (name: string) => readFileSync(join(root, name), 'utf8');
-const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
-  textOf('package.json'),
-);
+/** Where each language is looked after. */
+const treatments: Readonly<Record<string, string>> = {
+  sh: 'documents-shell.test.ts',
+  ts: 'documents-code.test.ts',
+  yaml: 'documents-data.test.ts',
+  json: 'documents-data.test.ts',
+  http: 'documents-data.test.ts',
+  mermaid: 'documents-data.test.ts',
+  text: 'documents.test.ts',
+};
 
-/** The lines of the blocks that a person may paste into a shell. */
-function shellLines(text: string): readonly string[] {
-  return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)]
-    .flatMap((block) => (block[1] ?? '').split('\n'))
-    .flatMap((line) => line.replace(/ +#.*$/, '').split(' && '))
-    .filter((line) => line !== '');
+/** The anchor that GitHub makes of a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+const anchorsIn = (name: string): readonly string[] =>
+  [...textOf(name).matchAll(/^#+ (.+)$/gm)].map((match) => anchorOf(match[1] ?? ''));
+
+function isThere(from: string, link: string): boolean {
+  const [file = '', anchor] = link.split('#');
+  const path = file === '' ? from : join(dirname(from), file);
+  if (!existsSync(join(root, path))) return false;
+  return anchor === undefined || anchorsIn(path).includes(anchor);
 }
 
-/** Words of a command line; quotes hold words together. */
-const words = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
-
-const readme = textOf('README.md');
-const lines = [...shellLines(readme), ...shellLines(textOf('CONTRIBUTING.md'))];
-
-describe('what the README and CONTRIBUTING tell people to type', () => {
-  it('begins with the two commands, on the first screen', () => {
-    const firstScreen = readme.split('\n').slice(0, 15).join('\n');
-    assert.match(firstScreen, /^npm ci && npm start\b/m);
-    assert.match(firstScreen, /^npm ci && npm test\b/m);
-  });
-
-  for (const line of lines.filter((one) => /^npm (run|test|start)/.test(one))) {
-    it(`exists: ${line}`, () => {
-      const [, verb = '', name = ''] = line.split(' ');
-      assert.ok((verb === 'run' ? name : verb) in scripts);
-    });
-  }
-
-  const ours = lines.filter((line) => line.startsWith('npx grantsmith '));
-  it('shows the commands that there are', () => {
-    const named = new Set(readme.match(/(?<=grantsmith )[a-z]+/g));
-    assert.deepEqual(
-      commands.map(({ name }) => name).filter((name) => !named.has(name)),
-      [],
-    );
-    assert.ok(ours.length >= 8);
-  });
-
-  for (const line of ours) {
-    it(`is understood: ${line}`, () => {
-      const [name, ...rest] = words(line).slice(2);
-      const command = commands.find((one) => one.name === name);
-      assert.ok(command, `there is no command ${name}`);
-      const options = rest.filter((word) => word.startsWith('-'));
-      assert.deepEqual(
-        options.filter((option) => !command.optionNames.includes(option.replace(/^--?/, ''))),
-        [],
-      );
-    });
-  }
-
-  /** Those that need no file of a person and end by themselves; `run` has a test of its own. */
-  for (const line of ours.filter((one) =>
-    /grantsmith (explain|list|generate .*--check)/.test(one),
-  )) {
-    it(`works: ${line}`, async () => {
-      const { exit, stderr } = await startCli(words(line).slice(2), root).ended;
-      assert.deepEqual({ exit, stderr }, { exit: 0, stderr: '' });
-    });
-  }
-
-  const writing = ours.filter((one) => /grantsmith generate (?!.*--check)/.test(one));
-  for (const line of writing) {
-    it(`works, with the files that it names: ${line}`, async () => {
-      const cwd = mkdtempSync(join(tmpdir(), 'grantsmith-readme-'));
-      try {
-        cpSync(
-          join(root, 'test/unit/generator/openapi/orders.openapi.yaml'),
-          join(cwd, 'orders.yaml'),
-        );
-        writeFileSync(join(cwd, 'guide.md.hbs'), '# {{title}}\n');
-        writeFileSync(join(cwd, 'grantsmith.yaml'), configurationShown());
-        const { exit, stderr } = await startCli(words(line).slice(2), cwd).ended;
-        assert.deepEqual({ exit, stderr }, { exit: line.includes('--diff') ? 1 : 0, stderr: '' });
-      } finally {
-        rmSync(cwd, { recursive: true });
-      }
-    });
-  }
-
-  /** The configuration in the README, so that it is one that works. */
-  function configurationShown(): string {
-    const shown = /^```yaml\n(generate:[\s\S]*?)^```$/m.exec(readme)?.[1];
-    assert(shown !== undefined);
-    return shown;
-  }
-});
+const items = (folder: { readonly item: readonly (Item | ItemGroup)[] }): number =>
+  folder.item.reduce((sum, one) => sum + ('item' in one ? items(one) : 1), 0);
 
 describe('the documents', () => {
-  const documents = [
-    'README.md',
-    'CONTRIBUTING.md',
-    'CHANGELOG.md',
-    'SECURITY.md',
-    'docs/decisions.md',
-    'docs/dictionary.md',
-  ];
-
-  for (const name of documents) {
-    it(`link to what is there: ${name}`, () => {
-      const links = [...textOf(name).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
-        (match) => match[1] ?? '',
-      );
+  for (const name of documents)
+    it(`link to files and headings that are there: ${name}`, () => {
+      const prose = textOf(name).replace(/^ *```[\s\S]*?^ *```$/gm, '');
+      const links = [...prose.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map((one) => one[1] ?? '');
       assert.deepEqual(
-        links.filter((link) => !existsSync(join(root, dirname(name), link))),
+        links.filter((link) => !isThere(name, link)),
         [],
       );
     });
-  }
 
-  it('give every exit code its meaning', () => {
-    const told = [...readme.matchAll(/^\| (\d+) \| \S/gm)].map((match) => Number(match[1]));
+  it('have no block of code that no test looks after', () => {
+    assert.deepEqual(
+      blocks.filter(({ language }) => !Object.hasOwn(treatments, language)),
+      [],
+    );
+    assert.deepEqual(
+      Object.values(treatments).filter((test) => !existsSync(join(root, 'test/system', test))),
+      [],
+    );
+  });
+
+  it('are all named in the index, but for what is generated for each flow', () => {
+    const index = textOf('docs/README.md');
+    const chapters = documents.filter((name) => /^docs\/(?!README)/.test(name));
+    assert.deepEqual(
+      chapters.filter((name) => !index.includes(`(${name.slice('docs/'.length)})`)),
+      [],
+    );
+  });
+
+  it('give every exit code its meaning in the README', () => {
+    const told = [...textOf('README.md').matchAll(/^\| (\d+) \| \S/gm)].map((one) =>
+      Number(one[1]),
+    );
     assert.deepEqual(
       told.sort((a, b) => a - b),
       Object.values(exitCodes).sort((a, b) => a - b),
+    );
+  });
+
+  it('show a run in the README whose flows and requests are those of today', () => {
+    const rows = [...textOf('README.md').matchAll(/^✔ ([a-z-]+) +(\d+) +\d+ /gm)];
+    const flows = flowIds.map(flowNamed).filter(({ legacy }) => legacy !== true);
+    assert.deepEqual(
+      rows.map(([, id, requests]) => [id, Number(requests)]),
+      flows.map((flow) => [flow.id, items(collectionOf(flow))]),
     );
   });
 });
