@@ -8,7 +8,7 @@ import { scriptEvent } from './script-event.ts';
 import { type SharedChecks, sharedChecks } from './shared-checks.ts';
 import { stableId } from './stable-id.ts';
 import { folderTestScript } from './test-script.ts';
-import { type TokenUses, tokenUses, tokenViewCall, tokenViewScript } from './token-view-script.ts';
+import { type TokenUses, tokenUses, tokenViewScript } from './token-view-script.ts';
 
 type Request = FlowRequest<KnownErrorId>;
 
@@ -108,7 +108,6 @@ function eventsOf(
     return { event: [scriptEvent('prerequest', caseFolderScript(requests))] };
   }
   if (folder !== 'Get a token') return {};
-  const script =
-    shared === undefined ? tokenViewScript(uses) : folderTestScript(shared, tokenViewCall(uses));
+  const script = shared === undefined ? tokenViewScript(uses) : folderTestScript(shared, uses);
   return { event: [scriptEvent('test', script)] };
 }

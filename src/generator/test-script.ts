@@ -9,6 +9,7 @@ import { renderAssertion, type TestContext } from './render-assertion.ts';
 import { scriptText } from './script-text.ts';
 import { ownAssertions, type SharedChecks } from './shared-checks.ts';
 import { sourceName } from './source-name.ts';
+import { keptToken, noting, showing, type TokenUses, tokenViewCall } from './token-view-script.ts';
 
 type Request = FlowRequest<KnownErrorId>;
 
@@ -16,6 +17,7 @@ type Request = FlowRequest<KnownErrorId>;
 export function testScript(request: Request, shared?: SharedChecks): readonly string[] {
   const assertions = ownAssertions(request, shared);
   return checkingScript({
+    ...(keptToken(request) === undefined ? {} : { last: showing }),
     banner: [request.title, purposeOf(request, assertions)],
     guards: [
       ...guard(request),
@@ -25,16 +27,16 @@ export function testScript(request: Request, shared?: SharedChecks): readonly st
   });
 }
 
-/** The script of a folder, for what its token requests are all answered; `last` is done at its end. */
+/** The script of a folder, for what its token requests are all answered. */
 export function folderTestScript(
   { requests, assertions, knownErrors }: SharedChecks,
-  last = '',
+  uses: TokenUses,
 ): readonly string[] {
   return checkingScript({
     banner: ['What every token request of this folder is answered', 'Runs before its own script.'],
     guards: ["if (pm.request.method !== 'POST') return;", ...requests.flatMap(unsentGuard)],
     request: { folder: 'Get a token', assertions, knownErrors },
-    last,
+    last: tokenViewCall(uses, 'noted'),
   });
 }
 
@@ -50,7 +52,7 @@ interface Checking {
   /** Lines that end the script before anything is looked at. */
   readonly guards: readonly string[];
   readonly request: Pick<Request, 'folder' | 'assertions' | 'knownErrors'>;
-  /** What is done after all checks. */
+  /** What is done after all checks with what was noted of them. */
   readonly last?: string;
 }
 
@@ -58,7 +60,7 @@ function checkingScript({ banner, guards, request, last = '' }: Checking): reado
   const hasStatus = request.assertions.some((one) => one.kind === 'status');
   const explained = hasStatus ? explanation(request.knownErrors) : undefined;
   const tests = renderAssertions(request, explained?.code ?? false);
-  const preparation = [...guards, ...bodyFor(tests)].join('\n');
+  const preparation = [...guards, ...bodyFor(tests), ...(last === '' ? [] : [noting])].join('\n');
   return scriptText(
     'test',
     banner,

@@ -13,7 +13,7 @@ export function tokenUses(
 ): TokenUses {
   const uses = requests.flatMap((request, at) => {
     const into = keptToken(request);
-    if (request.folder !== 'Get a token' || into === undefined) return [];
+    if (into === undefined) return [];
     const next = requests
       .slice(at + 1)
       .find((later) => later.folder !== 'Negative cases' && variablesSent(later).includes(into));
@@ -22,22 +22,33 @@ export function tokenUses(
   return Object.fromEntries(uses);
 }
 
-function keptToken({ assertions }: FlowRequest): string | undefined {
+/** The JavaScript that notes how the tests after it end, for the view of the token. */
+export const noting = 'const noted = noteChecks();';
+
+/** The JavaScript that shows the view with what was noted. */
+export const showing = 'showChecks(noted);';
+
+/** The variable in which a token request keeps its token; another request keeps none. */
+export function keptToken({
+  folder,
+  assertions,
+}: Pick<FlowRequest, 'folder' | 'assertions'>): string | undefined {
+  if (folder !== 'Get a token') return undefined;
   return assertions
     .flatMap((one) => (one.kind === 'capture' && one.path === 'access_token' ? [one.into] : []))
     .at(0);
 }
 
-/** The JavaScript that shows, in the tab *Visualize*, what kind of token came. */
-export function tokenViewCall(uses: TokenUses): string {
-  return `showToken(${javascriptLiteral(uses)});`;
+/** The JavaScript that prepares what the tab *Visualize* shows of a token. */
+export function tokenViewCall(uses: TokenUses, checks: 'noted' | '[]'): string {
+  return `showToken(${javascriptLiteral(uses)}, ${checks});`;
 }
 
 /** The script of a folder in which every request looks at its answer by itself. */
 export function tokenViewScript(uses: TokenUses): readonly string[] {
   return scriptText(
     'test',
-    ['Get a token', 'Shows in the tab Visualize what kind of token came; never the token.'],
-    tokenViewCall(uses),
+    ['Get a token', 'Prepares what the tab Visualize shows of the token; never the token itself.'],
+    tokenViewCall(uses, '[]'),
   );
 }

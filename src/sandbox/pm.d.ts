@@ -22,7 +22,11 @@ interface PostmanRequest {
 }
 
 interface Postman {
-  readonly variables: { get(name: string): unknown; replaceIn(text: string): string };
+  readonly variables: {
+    get(name: string): unknown;
+    set(name: string, value: string): void;
+    replaceIn(text: string): string;
+  };
   readonly environment: PostmanScope;
   readonly collectionVariables: PostmanScope;
   /** Only in test scripts. */

@@ -17,6 +17,7 @@ const [collection, environment] = process.argv
 const assertions = [];
 const errors = [];
 const views = [];
+let current = '';
 const noteError = (error) => {
   if (error) errors.push(error.message ?? String(error));
 };
@@ -31,8 +32,13 @@ new Runner().run(
   (error, run) => {
     noteError(error);
     run?.start({
+      beforeItem: (_failure, _cursor, item) => {
+        current = item.name;
+      },
       assertion: (_cursor, made) =>
-        assertions.push(...made.map(({ name, passed, skipped }) => ({ name, passed, skipped }))),
+        assertions.push(
+          ...made.map(({ name, passed, skipped }) => ({ of: current, name, passed, skipped })),
+        ),
       test: (_failure, _cursor, results, item) =>
         results.forEach(({ result }) => {
           const view = result?.return?.visualizer;

@@ -10,14 +10,25 @@ import { type Emulator, startEmulator } from '../../src/emulator/start-emulator.
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+interface Check {
+  readonly words: string;
+  readonly passed: boolean;
+}
+
 interface View {
   readonly of: string;
   readonly template: string;
-  readonly data: object;
+  readonly data: { readonly checks: readonly Check[] };
+}
+
+interface Ran {
+  readonly views: readonly View[];
+  /** What the tab *Test Results* shows for a request. */
+  readonly resultsOf: (request: string) => readonly Check[];
 }
 
 /** What today's Postman would show beside the token requests of a flow. */
-async function viewsOf(id: string, folder: string, emulator: Emulator): Promise<readonly View[]> {
+async function viewsOf(id: string, folder: string, emulator: Emulator): Promise<Ran> {
   const files = ['collection', 'environment'].map((name) => join(folder, `${id}.${name}.json`));
   const [collectionFile = '', environmentFile = ''] = files;
   const text = readFileSync(fromHere(`../../collections/${id}.postman_collection.json`), 'utf8');
@@ -30,14 +41,31 @@ async function viewsOf(id: string, folder: string, emulator: Emulator): Promise<
     output += part;
   });
   await new Promise((resolve) => child.on('close', resolve));
-  const { views, errors } = JSON.parse(output);
+  const { views, errors, assertions }: Output = JSON.parse(output);
   assert.deepEqual(errors, []);
-  return views;
+  return {
+    views,
+    resultsOf: (request) =>
+      assertions
+        .filter(({ of }) => of === request)
+        .map(({ name, passed }) => ({ words: name, passed })),
+  };
+}
+
+interface Output {
+  readonly views: readonly View[];
+  readonly errors: readonly string[];
+  readonly assertions: readonly {
+    readonly of: string;
+    readonly name: string;
+    readonly passed: boolean;
+  }[];
 }
 
 interface Looks {
   readonly kind: string | null;
   readonly readable: boolean;
+  readonly checks: string | null;
   readonly complaints: number;
   readonly countsDown: boolean;
 }
@@ -51,6 +79,7 @@ async function look(browser: Browser, page: string, colorScheme: 'light' | 'dark
   const looks = {
     kind: await tab.locator('h1').textContent(),
     readable,
+    checks: await tab.locator('h2').last().textContent(),
     complaints: await tab.getByText('not so:').count(),
     countsDown: (await tab.locator('#left').count()) > 0 && (await countsDown(tab)),
   };
@@ -58,9 +87,10 @@ async function look(browser: Browser, page: string, colorScheme: 'light' | 'dark
   return looks;
 }
 
-const looksRight = (kind: string): Looks => ({
+const looksRight = (kind: string, checks: number): Looks => ({
   kind,
   readable: true,
+  checks: `Checks: ${checks} of ${checks} passed`,
   complaints: 0,
   countsDown: kind.endsWith('a JWT'),
 });
@@ -102,7 +132,7 @@ describe("the view of a token in today's Postman", () => {
     ['asset-token', ['Access token, opaque', 'Asset token, a JWT', 'Asset token, a JWT']],
   ] as const) {
     it(`comes with every token, in light and dark, and never shows one: ${id}`, async () => {
-      const views = await viewsOf(id, folder, emulator);
+      const { views, resultsOf } = await viewsOf(id, folder, emulator);
       const pages = views.map(({ template, data }) => Handlebars.compile(template)(data));
       assert.doesNotMatch(pages.join('\n'), /\b00D\w{12}!|eyJ\w{8}|5Aep/);
       assert.deepEqual(
@@ -112,8 +142,13 @@ describe("the view of a token in today's Postman", () => {
       const schemes = ['light', 'dark', 'light'] as const;
       assert.deepEqual(
         await Promise.all(pages.map((page, at) => look(browser, page, schemes[at] ?? 'dark'))),
-        kinds.map(looksRight),
+        kinds.map((kind, at) => looksRight(kind, views[at]?.data.checks.length ?? 0)),
       );
+      // Nothing is left out of the list, and nothing is in it that Postman was not told.
+      for (const { of, data } of views) {
+        assert.ok(data.checks.length > 7, of);
+        assert.deepEqual(data.checks, resultsOf(of), of);
+      }
     });
   }
 });

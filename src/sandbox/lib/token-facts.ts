@@ -22,22 +22,6 @@ function lifetimeOf({ exp, iat }: Members, expiresIn: unknown, now: number): Mem
   return seconds ? { end: end * 1000, seconds, ends: shownValue('exp', end) } : {};
 }
 
-interface Check {
-  readonly words: string;
-  readonly passed: boolean;
-}
-
-function checksOf(body: Members, algorithm: unknown, seconds: number): Check[] {
-  const whose = algorithm
-    ? { words: 'alg is RS256', passed: algorithm === 'RS256' }
-    : { words: 'id names an org and a user', passed: identityUrl.test(String(body['id'])) };
-  return [
-    { words: 'token_type is Bearer', passed: body['token_type'] === 'Bearer' },
-    whose,
-    ...(Number.isNaN(seconds) ? [] : [{ words: 'not expired', passed: seconds > 0 }]),
-  ];
-}
-
 const identityUrl = /\/id\/(\w{15,18})\/(\w{15,18})$/;
 
 /** What a token response says, with no secret in it; `undefined` when it brought no token. */
@@ -45,11 +29,10 @@ export function tokenFacts(body: Members, now: number): Members | undefined {
   if (typeof body['access_token'] !== 'string') return undefined;
   const { header, claims } = decodeJwt(body['access_token']) ?? { header: {}, claims: {} };
   const [, org, user = claims['sub']] = identityUrl.exec(String(body['id'])) ?? [];
-  const lifetime = lifetimeOf(claims, body['expires_in'], now);
   const kind = body['issued_token_type'] ? 'Asset token' : 'Access token';
   return {
     kind: `${kind}, ${header['alg'] ? 'a JWT' : 'opaque'}`,
-    ...lifetime,
+    ...lifetimeOf(claims, body['expires_in'], now),
     rows: rowsOf({
       user,
       org,
@@ -58,6 +41,5 @@ export function tokenFacts(body: Members, now: number): Members | undefined {
       'came with it': ['refresh_token', 'id_token'].filter((name) => body[name]).join(', '),
     }),
     claims: rowsOf(claims),
-    checks: checksOf(body, header['alg'], Number(lifetime['end']) / 1000 - now),
   };
 }

@@ -24,7 +24,6 @@ setInterval(count, 500);
 <table>{{#each rows }}<tr><td>{{ name }}</td><td>{{ value }}</td></tr>{{/each}}</table>
 {{#if claims.length }}<h2>Claims</h2>
 <table>{{#each claims }}<tr><td>{{ name }}</td><td>{{ value }}</td></tr>{{/each}}</table>{{/if}}
-<h2>Looked at</h2>
+<h2>Checks: {{ passed }} of {{ checks.length }} passed</h2>
 {{#each checks }}<div>{{#if passed }}✓{{^}}✗ not so:{{/if}} {{ words }}</div>{{/each}}
-<p class="soft">All that was checked: tab Test Results.</p>
 {{#if next }}<p>Next: <b>{{ next }}</b></p>{{/if}}`;

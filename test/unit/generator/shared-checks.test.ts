@@ -49,7 +49,7 @@ describe('what the token requests of a folder are all answered', () => {
   });
 
   it('is asked of token requests alone, and not of one that was not to be sent', () => {
-    const script = folderTestScript(sharedBy('client-credentials').shared).join('\n');
+    const script = folderTestScript(sharedBy('client-credentials').shared, {}).join('\n');
     assert.match(script, /if \(pm\.request\.method !== 'POST'\) return;/);
     assert.match(
       script,
@@ -58,7 +58,7 @@ describe('what the token requests of a folder are all answered', () => {
   });
 
   it('explains a refusal by the known errors of all of them', () => {
-    const script = folderTestScript(sharedBy('client-credentials').shared).join('\n');
+    const script = folderTestScript(sharedBy('client-credentials').shared, {}).join('\n');
     assert.match(script, /Known error invalid-basic-auth-header/);
     assert.match(script, /Known error ip-restricted/);
   });

@@ -22,6 +22,9 @@ export function usePm(
   globalThis.pm = {
     variables: {
       get: (name) => variables.get(name),
+      set: (name, value) => {
+        variables.set(name, value);
+      },
       replaceIn: (text) => filledIn(text, variables),
     },
     environment: scope,
