@@ -32,7 +32,7 @@ export function autoTokenScript(flows: readonly UnattendedFlow[]): readonly stri
       id,
       url: request.url,
       form: formOf(request),
-      prepare: request.before !== undefined && entryCall(request.before),
+      prepare: request.before !== undefined && entryCall(request.before, 'next'),
     })),
     explained: explained !== undefined,
   });

@@ -2,7 +2,11 @@ import type { ScriptCall } from '../model/script-call.ts';
 import { javascriptLiteral } from '../render/javascript-literal.ts';
 import { entryFunction } from './sandbox-code.ts';
 
-/** The JavaScript that calls a script of `src/sandbox/entries` with its options. */
-export function entryCall(call: ScriptCall): string {
-  return `${entryFunction(call)}(${javascriptLiteral({ ...call.options })})`;
+/**
+ * The JavaScript that calls a script of `src/sandbox/entries` with its options, and where it is named
+ * with a function that goes on after it.
+ */
+export function entryCall(call: ScriptCall, next?: string): string {
+  const options = javascriptLiteral({ ...call.options });
+  return `${entryFunction(call)}(${next === undefined ? options : `${options}, ${next}`})`;
 }

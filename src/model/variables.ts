@@ -67,7 +67,7 @@ export const variables = {
 
   privateKey: {
     description:
-      'RSA private key in PEM form (PKCS#8 or PKCS#1) that belongs to the certificate in the app. Leave it empty when the assertion is signed outside.',
+      'RSA private key in PEM form (PKCS#8 or PKCS#1) that belongs to the certificate in the app. In the Postman app also {{vault:NAME}}. Leave it empty when the assertion is signed outside.',
     role: 'required',
     secret: true,
   },

@@ -3,7 +3,8 @@ import { valuesByKey } from '../model/environment.ts';
 import { environmentName } from '../model/environment-name.ts';
 import { Failure } from '../model/failure.ts';
 import type { Flow } from '../model/flow.ts';
-import type { VariableName } from '../model/variables.ts';
+import { type VariableName, variableNames } from '../model/variables.ts';
+import { vaultSecretIn } from '../model/vault-secret.ts';
 import { missingVariables, readsVariable } from './missing-variables.ts';
 import type { PlannedRun } from './plan-runs.ts';
 import type { Target } from './target.ts';
@@ -17,6 +18,24 @@ function missing(target: Target, flow: string, names: readonly string[]): Failur
     why: `the flow ${flow} cannot be run without, so nothing was sent`,
     next: `fill in ${names.join(', ')} in the environment, or set ${names.map(environmentName).join(', ')}`,
   });
+}
+
+function inVault(target: Target, name: VariableName): Failure {
+  const signed = name === 'privateKey' ? ', or set GRANTSMITH_ASSERTION to one signed outside' : '';
+  return new Failure(`${name} in the environment ${target.name} stands in Postman Vault`, {
+    exit: 'preflight',
+    why: 'only the Postman app can read its vault; Newman, and so grantsmith, would take the reference for the value. Nothing was sent',
+    next: `set ${environmentName(name)}_FILE to a file that holds it${signed}`,
+  });
+}
+
+type Values = ReadonlyMap<string, string>;
+
+/** An assertion that was signed outside takes the place of the key. */
+function isInVault(flow: Flow, name: VariableName, values: Values): boolean {
+  if (vaultSecretIn(values.get(name) ?? '') === undefined) return false;
+  if (name === 'privateKey' && (values.get('assertion') ?? '').trim() !== '') return false;
+  return readsVariable(flow, name, values);
 }
 
 /** What a key that cannot sign comes to; nothing of it is told. */
@@ -40,8 +59,11 @@ function checkFlow(flow: Flow, target: Target): void {
   const values = valuesByKey(target.environment);
   const names = missingVariables(flow, values);
   if (names.length > 0) throw missing(target, flow.id, names);
+  const hidden = variableNames.find((name) => isInVault(flow, name, values));
+  if (hidden !== undefined) throw inVault(target, hidden);
   for (const name of keys) {
     const value = values.get(name) ?? '';
+    if (vaultSecretIn(value) !== undefined) continue;
     if (value.trim() !== '' && readsVariable(flow, name, values)) checkKey(target, name, value);
   }
 }

@@ -34,6 +34,8 @@ interface Postman {
   readonly info: { readonly requestName: string };
   /** Missing in clients that show no answers. */
   readonly visualizer?: { set(template: string, data: unknown): void };
+  /** Missing in Newman and others; asks the person for leave. */
+  readonly vault?: { get(name: string): Promise<string | undefined> };
   /** Calls back in every client; only the newer ones answer a promise. */
   sendRequest(
     request: PostmanRequest,

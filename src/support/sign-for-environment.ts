@@ -3,6 +3,7 @@ import { type Environment, valuesByKey } from '../model/environment.ts';
 import { environmentName } from '../model/environment-name.ts';
 import { Failure } from '../model/failure.ts';
 import type { VariableName } from '../model/variables.ts';
+import { vaultSecretIn } from '../model/vault-secret.ts';
 
 /** What a person wants signed; what is left out, the environment says. */
 export interface SigningWish {
@@ -68,11 +69,12 @@ function filled(name: VariableName, values: Values): string {
 
 function required(name: VariableName, values: Values): string {
   const value = filled(name, values);
-  if (value !== '') return value;
+  const isInVault = vaultSecretIn(value) !== undefined;
+  if (value !== '' && !isInVault) return value;
   const key = name === 'privateKey' ? 'name the file of the key with --key, ' : '';
-  throw new Failure(`${name} is not set`, {
+  throw new Failure(`${name} ${isInVault ? 'stands in Postman Vault' : 'is not set'}`, {
     exit: 'preflight',
-    why: 'an assertion cannot be signed without it, so nothing was signed',
+    why: `an assertion cannot be signed without it${isInVault ? ', and only the Postman app can read its vault' : ''}, so nothing was signed`,
     next: `${key}fill in ${name} in the environment, or set ${environmentName(name)}`,
   });
 }

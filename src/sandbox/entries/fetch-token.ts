@@ -10,8 +10,8 @@ type Members = Readonly<Record<string, string>>;
 export interface TokenRequest {
   readonly url: string;
   readonly form: Members;
-  /** What comes before, such as signing. */
-  readonly prepare?: () => void;
+  /** What comes before, such as signing; it goes on when that is done. */
+  readonly prepare?: (next: () => void) => void;
 }
 
 /** The form with its variables filled in; what must not be empty is named. */
@@ -34,7 +34,12 @@ export function fetchToken(request: TokenRequest, why: string, fixes: Members): 
     console.log(`autoToken: ${why}, and it asked less than a minute ago. It waits.`);
     return;
   }
-  if (request.prepare) request.prepare();
+  const send = () => sendTokenRequest(request, why, fixes);
+  if (request.prepare) request.prepare(send);
+  else send();
+}
+
+function sendTokenRequest(request: TokenRequest, why: string, fixes: Members): void {
   const body = { mode: 'urlencoded', urlencoded: formOf(request.form) };
   write('_autoTokenAt', String(Date.now()));
   const url = String(filledIn(request.url));

@@ -1,8 +1,8 @@
 import type { SignActorTokenOptions } from '../../model/script-call.ts';
 import { actorTokenClaims } from '../lib/actor-token-claims.ts';
 import { read } from '../lib/read.ts';
-import { rsaPrivateKey } from '../lib/rsa-private-key.ts';
 import { signJwt } from '../lib/sign-jwt.ts';
+import { withPrivateKey } from '../lib/with-private-key.ts';
 import { write } from '../lib/write.ts';
 
 /** Signs the actor token of a device with the device's own key; without a key there is no token. */
@@ -10,6 +10,5 @@ export function signActorToken({ into }: Pick<SignActorTokenOptions, 'into'>): v
   // Emptied first, so that a failure never sends an old one.
   write(into, '');
   if (!read('actorPrivateKey')) return;
-  const key = rsaPrivateKey('actorPrivateKey');
-  write(into, signJwt(actorTokenClaims(key), key));
+  withPrivateKey('actorPrivateKey', (key) => write(into, signJwt(actorTokenClaims(key), key)));
 }

@@ -2,8 +2,8 @@ import type { SignActorTokenOptions } from '../../model/script-call.ts';
 import { actorTokenClaims } from '../lib/actor-token-claims.ts';
 import { changedClaims } from '../lib/changed-claims.ts';
 import { forget } from '../lib/forget.ts';
-import { rsaPrivateKey } from '../lib/rsa-private-key.ts';
 import { tamperedJwt } from '../lib/tampered-jwt.ts';
+import { withPrivateKey } from '../lib/with-private-key.ts';
 import { write } from '../lib/write.ts';
 
 /** Signs an actor token that must be refused, with moved times or a spoilt signature. */
@@ -13,6 +13,7 @@ export function signChangedActorToken({
   tamper,
 }: SignActorTokenOptions): void {
   forget(into);
-  const key = rsaPrivateKey('actorPrivateKey');
-  write(into, tamperedJwt(changedClaims(actorTokenClaims(key), { shiftSeconds }), key, tamper));
+  withPrivateKey('actorPrivateKey', (key) =>
+    write(into, tamperedJwt(changedClaims(actorTokenClaims(key), { shiftSeconds }), key, tamper)),
+  );
 }

@@ -58,8 +58,8 @@ function integersIn(der: string): bigint[] {
  *
  * The numbers of the key. An error names the variable, the cause and what to do, and never shows the key.
  */
-export function rsaPrivateKey(name: string): RsaPrivateKey {
-  const der = derIn(required(name));
+export function rsaPrivateKey(name: string, text = required(name)): RsaPrivateKey {
+  const der = derIn(text);
   // Cast: the line after the next one is for fewer than nine numbers.
   const key = integersIn(der.slice(der.indexOf('02010002'))) as readonly bigint[] as RsaPrivateKey;
   // Cast: the last mark is everywhere.

@@ -75,6 +75,25 @@ describe('preflight', () => {
     assert.equal(check('jwt-bearer', { ...rest, assertion: 'EXAMPLE.EXAMPLE.EXAMPLE' }), undefined);
   });
 
+  it('names a value that stands in Postman Vault, and the file that may take its place', () => {
+    const failure = check('jwt-bearer', { ...filled, privateKey: ' {{vault:sf key}}' });
+    assert.equal(failure?.message, 'privateKey in the environment my org stands in Postman Vault');
+    assert.match(failure?.why ?? '', /^only the Postman app can read its vault.*Nothing was sent$/);
+    assert.equal(
+      failure?.next,
+      'set GRANTSMITH_PRIVATE_KEY_FILE to a file that holds it, or set GRANTSMITH_ASSERTION to one signed outside',
+    );
+    const { next } = check('client-credentials', { ...filled, clientSecret: '{{vault:s}}' }) ?? {};
+    assert.equal(next, 'set GRANTSMITH_CLIENT_SECRET_FILE to a file that holds it');
+  });
+
+  it('looks into no vault for what the flow does not read', () => {
+    const privateKey = '{{vault:sf key}}';
+    assert.equal(check('client-credentials', { ...filled, privateKey }), undefined);
+    const assertion = 'EXAMPLE.EXAMPLE.EXAMPLE';
+    assert.equal(check('jwt-bearer', { ...filled, privateKey, assertion }), undefined);
+  });
+
   it('takes the placeholder of a template for not set', () => {
     const failure = check('client-credentials', { ...filled, url: variables.url.value.production });
     assert.equal(failure?.message, 'url is not set in the environment my org');

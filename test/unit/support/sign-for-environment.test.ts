@@ -98,6 +98,15 @@ describe('an assertion signed for an environment', () => {
     );
   });
 
+  it('is not made with a key in Postman Vault, and says who can read that', async () => {
+    await assert.rejects(signed({ privateKey: '{{vault:sf-key}}' }), {
+      name: 'Failure',
+      message: 'privateKey stands in Postman Vault',
+      why: 'an assertion cannot be signed without it, and only the Postman app can read its vault, so nothing was signed',
+      exit: 'preflight',
+    });
+  });
+
   for (const name of ['clientId', 'username', 'url', 'privateKey']) {
     it(`is not made without ${name}, and says so`, async () => {
       await assert.rejects(signed({ [name]: ' ' }), {

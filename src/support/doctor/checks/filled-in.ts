@@ -1,5 +1,6 @@
 import { environmentName } from '../../../model/environment-name.ts';
 import { type VariableName, variableNamed } from '../../../model/variables.ts';
+import { vaultSecretIn } from '../../../model/vault-secret.ts';
 import { missingVariables } from '../../../regression/missing-variables.ts';
 import { setupPlaces } from '../../setup-places.ts';
 import { cleanValue } from '../clean-value.ts';
@@ -66,6 +67,27 @@ export const missingValues: Check = (examination) => {
     .map((name) => absence(name, examination));
 };
 
+/** What a run could do with a reference, which is right in the Postman app. */
+function inVault(
+  name: VariableName,
+  base: Pick<Finding, 'severity' | 'variable' | 'fix'>,
+): Finding {
+  const signs = /PrivateKey$|^privateKey$/.test(name);
+  return {
+    ...base,
+    id: 'value-in-postman-vault',
+    what: `${name} stands in the Postman vault, where only the Postman app can read it.`,
+    why: signs
+      ? 'In the app the scripts ask the vault for it. Newman and grantsmith run have none, and could sign nothing.'
+      : 'Outside the app the reference itself would be sent.',
+    ...(signs
+      ? {
+          fix: `For a run, set ${environmentName(name)}_FILE to the file of the key. In the app, enable support in scripts in the settings of the vault, and allow the collection.`,
+        }
+      : {}),
+  };
+}
+
 function placeholder(name: VariableName, value: string): Finding {
   const base = { severity: 'error', variable: name, fix: fillIn(name), ...foundAt(name) } as const;
   if (isMask(value))
@@ -75,13 +97,7 @@ function placeholder(name: VariableName, value: string): Finding {
       what: `${name} is not the value itself, but what a program showed in its place.`,
       why: 'Salesforce and other programs hide secrets, and the stars were copied.',
     };
-  if (/^\{\{vault:/.test(value))
-    return {
-      ...base,
-      id: 'value-in-postman-vault',
-      what: `${name} stands in the Postman vault, where only the Postman app can read it.`,
-      why: 'Outside the app the reference itself would be sent.',
-    };
+  if (vaultSecretIn(value) !== undefined) return inVault(name, base);
   return {
     ...base,
     id: 'placeholder-left',

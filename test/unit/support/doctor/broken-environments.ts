@@ -103,6 +103,12 @@ export const brokenEnvironments: readonly BrokenEnvironment[] = [
   },
   {
     ...bare,
+    title: 'with the private key in the vault',
+    changes: { privateKey: '{{vault:sf-key}}' },
+    finding: 'value-in-postman-vault',
+  },
+  {
+    ...bare,
     title: 'with a name in other letters',
     changes: { clientId: undefined, clientID: '3MVG9_EXAMPLE' },
     finding: 'variable-missing variable-misspelt',
