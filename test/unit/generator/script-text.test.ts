@@ -37,7 +37,7 @@ describe('the text of a script', () => {
 
   it('is a call at its end, and the called function at its top, where nothing else is done', () => {
     const lines = scriptText('prerequest', ['A request', 'Signs.'], 'signAssertion({});');
-    assert.equal(lines[3], 'function signAssertion({ into }) {');
+    assert.equal(lines[3], 'function signAssertion({ into }, next = () => undefined) {');
     assert.deepEqual(lines.slice(-2), ['signAssertion({});', '})();']);
   });
 

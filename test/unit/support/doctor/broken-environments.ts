@@ -102,7 +102,7 @@ export const brokenEnvironments: readonly BrokenEnvironment[] = [
     finding: 'value-in-postman-vault',
   },
   {
-    ...bare,
+    ...jwt,
     title: 'with the private key in the vault',
     changes: { privateKey: '{{vault:sf-key}}' },
     finding: 'value-in-postman-vault',
