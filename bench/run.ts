@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureEmulator } from './emulator.ts';
 import { measureGeneration } from './generation.ts';
+import { measureGenerationGrowth } from './generation-growth.ts';
 import type { Section } from './section.ts';
 import { measureSigning } from './signing.ts';
 import { measureStartUp } from './start-up.ts';
@@ -27,7 +28,10 @@ const wanted = new Set(options.only.split(','));
 
 const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   'start-up': async () => [await measureStartUp(rounds)],
-  generation: async () => [await measureGeneration(Math.min(rounds, 3))],
+  generation: async () => [
+    await measureGeneration(Math.min(rounds, 3)),
+    await measureGenerationGrowth(rounds),
+  ],
   emulator: async () => [
     await measureEmulator({ rounds: Math.min(rounds, 3), seconds: 4, tokens: 5_000 }),
   ],

@@ -39,17 +39,17 @@ function environmentValue(
   { orgType, flows }: { readonly orgType: OrgType; readonly flows: readonly RequestsOfFlow[] },
 ): EnvironmentValue {
   const { description, role, secret, value = '' } = variableNamed(name);
-  const isNeeded = flows.some((flow) => isNeededBy(flow, name));
+  const mustFill = role === 'required' && flows.some((flow) => isNeededBy(flow, name));
   return {
     key: name,
     value: typeof value === 'string' ? value : value[orgType],
     type: secret === true ? 'secret' : 'default',
     enabled: true,
-    description: `${roleWords(role, isNeeded)} ${description}`,
+    description: `${roleWords(role, mustFill)} ${description}`,
   };
 }
 
-function roleWords(role: VariableRole, isNeeded: boolean): string {
+function roleWords(role: VariableRole, mustFill: boolean): string {
   if (role === 'written') return 'Written by the scripts.';
-  return role === 'required' && isNeeded ? 'Must fill.' : 'Optional.';
+  return mustFill ? 'Must fill.' : 'Optional.';
 }

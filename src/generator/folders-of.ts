@@ -37,14 +37,10 @@ export interface Placing {
 
 /** These folders, each with its requests; a folder without any is left out. */
 export function foldersOf(wanted: readonly Folder[], placing: Placing): readonly ItemGroup[] {
-  const placed = placing.requests
-    .filter(({ folder }) => wanted.includes(folder))
-    .map((request, at, all) => ({
-      request: { ...request, title: placing.name(request.title) },
-      refusals: showsEach(request, placing)
-        ? request.knownErrors
-        : newErrors(request, [...placing.earlier, ...all.slice(0, at)]),
-    }));
+  const placed = withRefusals(
+    placing.requests.filter(({ folder }) => wanted.includes(folder)),
+    placing,
+  );
   // What stands elsewhere in the collection is not called after the flow.
   const uses = tokenUses(placing.requests, ({ folder, title }) =>
     wanted.includes(folder) ? placing.name(title) : title,
@@ -60,16 +56,23 @@ function showsEach({ folder, examples }: Request, { tokenRefusals }: Placing): b
   return examples.length === 0 || (folder === 'Get a token' && tokenRefusals === 'with-each');
 }
 
-/** The example of a refusal is saved once, with the first request of the collection that may meet it. */
-function newErrors(request: Request, earlier: readonly Request[]): readonly KnownErrorId[] {
-  const shown = new Set(earlier.flatMap(({ knownErrors }) => knownErrors));
-  return request.knownErrors.filter((id) => !shown.has(id));
-}
-
 interface Placed {
   readonly request: Request;
   /** The refusals that are saved as examples with it. */
   readonly refusals: readonly KnownErrorId[];
+}
+
+/** The example of a refusal is saved once, with the first request of the collection that may meet it. */
+function withRefusals(requests: readonly Request[], placing: Placing): readonly Placed[] {
+  const shown = new Set(placing.earlier.flatMap(({ knownErrors }) => knownErrors));
+  return requests.map((request) => {
+    const { title, knownErrors } = request;
+    const refusals = showsEach(request, placing)
+      ? knownErrors
+      : knownErrors.filter((id) => !shown.has(id));
+    for (const id of knownErrors) shown.add(id);
+    return { request: { ...request, title: placing.name(title) }, refusals };
+  });
 }
 
 function folderOf(

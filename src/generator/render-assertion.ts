@@ -65,11 +65,21 @@ const renderers: Renderers = {
     }),
 };
 
-/** Renders the test of an assertion, without the condition on which it is made. */
+const rendered = new Map<string, string>();
+
+/**
+ * Renders the test of an assertion, without the condition on which it is made. The same few tests
+ * stand in hundreds of scripts; each is rendered once.
+ */
 export function renderAssertion(assertion: Assertion, context: TestContext): string {
+  const key = JSON.stringify([assertion, context]);
+  const known = rendered.get(key);
+  if (known !== undefined) return known;
   // The table has a renderer for each kind; TypeScript cannot follow the kind through the lookup.
   const render = renderers[assertion.kind] as (one: Assertion, context: TestContext) => string;
-  return render(assertion, context);
+  const test = render(assertion, context);
+  rendered.set(key, test);
+  return test;
 }
 
 function at({ title, path, optional }: { title: string; path: string; optional?: true }) {
