@@ -17,10 +17,15 @@ function valuesAfter(scope: unknown): ReadonlyMap<string, string> {
 }
 
 /**
- * The environment as the scripts left it. Newman loses types and descriptions: they are kept. What a
- * script has unset stays, emptied, so that a person can fill it in again.
+ * The environment as the scripts left it, which were given it or a part of it. Newman loses types and
+ * descriptions: they are kept. What a script has unset stays, emptied, so that a person can fill it in
+ * again.
  */
-export function environmentAfter(before: Environment, scope: unknown): Environment {
+export function environmentAfter(
+  before: Environment,
+  given: Environment,
+  scope: unknown,
+): Environment {
   if (scope === undefined) return before;
   const after = valuesAfter(scope);
   const known = new Set(before.values.map(({ key }) => key));
@@ -34,8 +39,11 @@ export function environmentAfter(before: Environment, scope: unknown): Environme
         enabled: true,
       }),
     );
+  const reached = new Set(given.values.map(({ key }) => key));
   const kept = before.values.map((one) =>
-    one.enabled ? { ...one, value: after.get(one.key) ?? '' } : one,
+    one.enabled && (reached.has(one.key) || after.has(one.key))
+      ? { ...one, value: after.get(one.key) ?? '' }
+      : one,
   );
   return { ...before, values: [...kept, ...added] };
 }

@@ -4,9 +4,11 @@ import type { CollectionResult, RequestResult } from '../model/run-result.ts';
 import { maskOnce } from '../redaction/mask-once.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { collectionIn } from './collection-in.ts';
+import type { ScriptOrigin } from './context/context-lane.ts';
 import { environmentAfter } from './environment-after.ts';
 import { type NewmanEnd, runNewman } from './newman-door.ts';
 import { thrownOf } from './newman-event.ts';
+import { reachableValues } from './reachable-values.ts';
 import { createRequestDeadline } from './request-deadline.ts';
 import { resultOf } from './request-record.ts';
 import { mapShape } from './response-shape/map-shape.ts';
@@ -21,6 +23,8 @@ export interface CollectionRun {
   /** A collection v2.1 as parsed JSON, ours or not. */
   readonly collection: unknown;
   readonly environment: Environment;
+  /** Own scripts ask for variables by name alone, and are given only those; foreign unless told. */
+  readonly scripts?: ScriptOrigin;
   /** What the results call the environment. */
   readonly target: string;
   /** What the results call the collection. */
@@ -98,6 +102,8 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
   const { timeoutRequestMs = 30_000, timeoutScriptMs = 60_000 } = run;
   const collection = collectionIn(run.collection, run.name, run.folder);
   learnSecrets(run.environment, redactor);
+  const given =
+    run.scripts === 'own' ? reachableValues(run.environment, collection) : run.environment;
   const deadline = createRequestDeadline(timeoutRequestMs);
   const masked = requestMasker(redactor);
   const shapes: ResponseShape[] = [];
@@ -116,6 +122,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
     const end = await runNewman({
       ...run,
       collection,
+      environment: given,
       timeoutRequestMs,
       timeoutScriptMs,
       deadline,
@@ -139,7 +146,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
     };
     return {
       result: { ...(redactor.maskValue(about) as typeof about), requests: requests.map(masked) },
-      environment: environmentAfter(run.environment, end.environment),
+      environment: environmentAfter(run.environment, given, end.environment),
       ...(run.shapes && { shapes: shapes.map((shape) => mapShape(shape, redactor.mask)) }),
     };
   } finally {

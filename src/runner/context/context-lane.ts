@@ -40,7 +40,10 @@ interface Shelf {
  *   the network, and is thrown away afterwards.
  */
 export function createContextLane(server: ContextServer): ContextLane {
-  const shelves = { own: reusedShelf(server.make), foreign: freshShelf(server.make) } as const;
+  const shelves = {
+    own: reusedShelf(server.makeUnwatched),
+    foreign: freshShelf(server.make),
+  } as const;
   return {
     async run(scripts, work, endedWell = () => true) {
       const shelf = shelves[scripts];

@@ -4,10 +4,13 @@ import { createRequire } from 'node:module';
 export interface ContextOptions {
   readonly timeout?: number;
   readonly serializeLogs?: unknown;
+  /** For each message into the sandbox, as against a whole script; the timeout unless told. */
+  readonly dispatchTimeout?: number | undefined;
 }
 
 /** A sandbox context of postman-sandbox: an event emitter in front of a realm of its own. */
 export interface SandboxContext {
+  executionTimeout?: number | undefined;
   eventNames(): readonly (string | symbol)[];
   listenerCount(event: string | symbol): number;
   on(event: string, listener: (...args: unknown[]) => void): unknown;

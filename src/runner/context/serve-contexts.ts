@@ -11,6 +11,12 @@ export type MakeContext = (options: ContextOptions) => Promise<SandboxContext>;
 
 export interface ContextServer {
   readonly make: MakeContext;
+  /**
+   * One for scripts that are known to come to an end. Node starts a thread to watch each message into
+   * a realm that has a time limit, and a script takes dozens of messages. What a script waits for has
+   * its limit as ever, and a loop without an end is ended with its process.
+   */
+  readonly makeUnwatched: MakeContext;
   /** The Newman run within the work takes its context from the source; one work at a time. */
   serve<T>(source: ContextSource, work: () => Promise<T>): Promise<T>;
 }
@@ -34,10 +40,17 @@ export function serveContexts(sandbox: SandboxModule): ContextServer {
       (error: unknown) => setImmediate(callback, asError(error)),
     );
   };
+  const make: MakeContext = async (options) => {
+    const context = await create(options);
+    if (context === undefined) throw new Error('postman-sandbox made no context');
+    return context;
+  };
   return {
-    async make(options) {
-      const context = await create(options);
-      if (context === undefined) throw new Error('postman-sandbox made no context');
+    make,
+    async makeUnwatched({ timeout, ...options }) {
+      // Without a timeout, and with a limit for messages that says there is none.
+      const context = await make({ ...options, dispatchTimeout: undefined });
+      context.executionTimeout = timeout;
       return context;
     },
     async serve(from, work) {

@@ -6,7 +6,7 @@ import type { CollectionOutcome, CollectionRun } from '../run-collection.ts';
 
 /** A run for the pool: what `runCollection` takes, and whose scripts the collection carries. */
 export interface PoolRun extends CollectionRun {
-  /** What is not known to be ours gets a sandbox that nobody used before it. */
+  /** What is not known to be ours also gets a sandbox that nobody used before it. */
   readonly scripts: ScriptOrigin;
 }
 

@@ -5,7 +5,7 @@ import { scriptDigests } from '../../../../src/runner/context/own-scripts.ts';
 import { leanCollection } from '../../../../src/runner/pool/lean-collection.ts';
 
 describe('leanCollection', () => {
-  it('leaves out what only readers need', () => {
+  it('leaves out what only readers need, and gives each script as one text', () => {
     const parameter = { key: 'description', value: 'response' };
     assert.deepEqual(
       leanCollection({
@@ -17,7 +17,7 @@ describe('leanCollection', () => {
             item: [
               {
                 name: 'r',
-                event: [{ listen: 'test', script: { exec: ['response; description'] } }],
+                event: [{ listen: 'test', script: { exec: ['response;', 'description'] } }],
                 request: {
                   method: 'POST',
                   description: 'words',
@@ -41,7 +41,7 @@ describe('leanCollection', () => {
             item: [
               {
                 name: 'r',
-                event: [{ listen: 'test', script: { exec: ['response; description'] } }],
+                event: [{ listen: 'test', script: { exec: ['response;\ndescription'] } }],
                 request: {
                   method: 'POST',
                   url: { raw: '{{url}}/x', query: [parameter] },

@@ -164,10 +164,13 @@ describe('a pool of workers', () => {
     const interruption = new AbortController();
     const { signal } = interruption;
     const done = await pool.run(order('pass', { signal }));
-    const runs = ['until interrupted', 'hang', 'pass'].map((name) =>
-      pool.run(order(name, { signal })),
-    );
-    setTimeout(() => interruption.abort(), 800);
+    // The worker of the second has told a request by then, and the first is warm.
+    const onRequest = (): void => interruption.abort();
+    const runs = [
+      pool.run(order('until interrupted', { signal })),
+      pool.run(order('hang', { signal, onRequest })),
+      pool.run(order('pass', { signal })),
+    ];
     const outcomes = await Promise.all([...runs, pool.run(order('slow'))]);
     assert.deepEqual(done.result.problems, []);
     assert.deepEqual(

@@ -162,6 +162,15 @@ describe('a worker', () => {
       }
     });
 
+  it('ends a script of our own that waits for too long, as Newman does', async () => {
+    const order = orderOf('own', collectionOf('', 'setTimeout(() => {}, 60_000);'));
+    const { result } = await pool.run({ ...order, timeoutScriptMs: 300 });
+    assert.deepEqual(
+      result.requests.flatMap(({ problems }) => problems.map(({ kind }) => kind)),
+      ['script-error'],
+    );
+  });
+
   for (const origin of ['own', 'foreign'] as const)
     it(`comes to what a run of its own comes to, for ${origin} scripts`, async () => {
       for (const path of ['ok', 'reset']) {
