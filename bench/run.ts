@@ -2,7 +2,7 @@
  * All benches in one run: installs the peers if they are missing, measures each against its peers in
  * interleaved rounds, prints the tables with their goals, and writes docs/performance.md.
  *
- *   npm run bench [-- --only start-up,generation] [--rounds 5]
+ *   npm run bench [-- --only start-up,generation] [--rounds 5] [--orgs 50] [--memory-rounds 10]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
@@ -15,12 +15,15 @@ import { measureGenerationGrowth } from './generation-growth.ts';
 import type { Section } from './section.ts';
 import { measureSigning } from './signing.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureSuite } from './suite.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: 'start-up,generation,emulator,signing,suite' },
     rounds: { type: 'string', default: '5' },
+    orgs: { type: 'string', default: '50' },
+    'memory-rounds': { type: 'string', default: '10' },
   },
 });
 const rounds = Number(options.rounds);
@@ -36,6 +39,14 @@ const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
     await measureEmulator({ rounds: Math.min(rounds, 3), seconds: 4, tokens: 5_000 }),
   ],
   signing: measureSigning,
+  suite: async () => [
+    await measureSuite({
+      orgs: Number(options.orgs),
+      rounds: Math.min(rounds, 3),
+      sample: 12,
+      memoryRounds: Number(options['memory-rounds']),
+    }),
+  ],
 };
 
 function installPeers(): void {
@@ -90,5 +101,3 @@ if (Object.keys(benches).every((name) => wanted.has(name))) {
   const text = [head, machine, ...sections.map(markdownOf)].join('\n\n');
   writeFileSync(new URL('../docs/performance.md', import.meta.url), `${text}\n`);
 }
-if (wanted.has('suite'))
-  spawnSync(process.execPath, ['--import', 'tsx', `${folder}suite.ts`], { stdio: 'inherit' });
