@@ -6,8 +6,7 @@ function megabytes(pid: number, file: 'status' | 'smaps_rollup', figure: 'VmHWM'
   return Number(new RegExp(`^${figure}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024;
 }
 
-export const sum = (numbers: readonly number[]): number =>
-  numbers.reduce((all, one) => all + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 export interface Memory {
   /** The most that all processes held at one time, shared pages counted once (PSS, sampled). */

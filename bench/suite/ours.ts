@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { collectionOf } from '../../src/generator/collection-of.ts';
+import { collectionForRun } from '../../src/generator/collection-of.ts';
 import { createRedactor } from '../../src/redaction/redactor.ts';
 import { runMatrix } from '../../src/regression/matrix.ts';
 import type { PlannedRun } from '../../src/regression/plan-runs.ts';
@@ -19,7 +19,7 @@ const runIn = (pool: Pool, runs: readonly PlannedRun[]): Promise<RegressionOutco
     workers,
     version: 'bench',
     redactor: createRedactor(),
-    collectionOf: async (flow) => collectionOf(flow),
+    collectionOf: async (flow) => collectionForRun(flow),
     generated: async () => [],
     now: Date.now,
     settings: {},

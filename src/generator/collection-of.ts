@@ -11,6 +11,18 @@ import { startHere } from './start-here.ts';
 
 /** The collection of one flow. */
 export function collectionOf(flow: Flow<KnownErrorId>): Collection {
+  return collectionWith(flow, { showsToken: true });
+}
+
+/** The same for a run at which nobody looks: no script prepares a view of the token. */
+export function collectionForRun(flow: Flow<KnownErrorId>): Collection {
+  return collectionWith(flow, { showsToken: false });
+}
+
+function collectionWith(
+  flow: Flow<KnownErrorId>,
+  { showsToken }: { readonly showsToken: boolean },
+): Collection {
   return {
     info: {
       _postman_id: stableId(flow.id),
@@ -26,6 +38,7 @@ export function collectionOf(flow: Flow<KnownErrorId>): Collection {
       unattended: unattendedFlows([flow]),
       earlier: [],
       tokenRefusals: 'with-each',
+      showsToken,
     }),
   };
 }

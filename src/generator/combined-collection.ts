@@ -42,6 +42,7 @@ export function combinedCollection(flows: readonly AnyFlow[]): Collection {
         unattended: unattendedFlows(flows),
         earlier: flows.flatMap(tokenRequests),
         tokenRefusals: 'once',
+        showsToken: true,
       }),
     ],
   };
@@ -60,6 +61,7 @@ function flowFolder(flow: AnyFlow, earlier: readonly Request[]): readonly ItemGr
     unattended: [],
     earlier,
     tokenRefusals: 'once',
+    showsToken: true,
   }).map((folder) => ({ ...folder, name: title, description: description.trimEnd() }));
 }
 

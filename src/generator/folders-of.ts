@@ -33,6 +33,8 @@ export interface Placing {
   readonly earlier: readonly Request[];
   /** Whether each token request has an example of every refusal, or the collection has it once. */
   readonly tokenRefusals: 'with-each' | 'once';
+  /** Whether scripts prepare a view of the token. */
+  readonly showsToken: boolean;
 }
 
 /** These folders, each with its requests; a folder without any is left out. */
@@ -78,7 +80,7 @@ function withRefusals(requests: readonly Request[], placing: Placing): readonly 
 function folderOf(
   folder: Folder,
   placed: readonly Placed[],
-  { idPath, name, unattended, uses }: Placing & { readonly uses: TokenUses },
+  { idPath, name, unattended, showsToken, uses }: Placing & { readonly uses: TokenUses },
 ): ItemGroup {
   const path = [...idPath, folder];
   const requests = placed.map(({ request }) => request);
@@ -87,9 +89,9 @@ function folderOf(
     name: name(folder),
     id: stableId(...path),
     description: descriptions[folder],
-    ...eventsOf(folder, { requests, shared, unattended, uses }),
+    ...eventsOf(folder, { requests, shared, unattended, ...(showsToken && { uses }) }),
     item: placed.map(({ request, refusals }) =>
-      itemOf(request, { idPath: path, refusals, shared }),
+      itemOf(request, { idPath: path, refusals, shared, showsToken }),
     ),
   };
 }
@@ -97,7 +99,8 @@ function folderOf(
 /** What the scripts of a folder are made of. */
 interface FolderScripts extends Pick<Placing, 'requests' | 'unattended'> {
   readonly shared: SharedChecks | undefined;
-  readonly uses: TokenUses;
+  /** Absent where the token is not shown. */
+  readonly uses?: TokenUses;
 }
 
 function eventsOf(
@@ -111,6 +114,7 @@ function eventsOf(
     return { event: [scriptEvent('prerequest', caseFolderScript(requests))] };
   }
   if (folder !== 'Get a token') return {};
-  const script = shared === undefined ? tokenViewScript(uses) : folderTestScript(shared, uses);
-  return { event: [scriptEvent('test', script)] };
+  const script =
+    shared === undefined ? uses && tokenViewScript(uses) : folderTestScript(shared, uses);
+  return script === undefined ? {} : { event: [scriptEvent('test', script)] };
 }

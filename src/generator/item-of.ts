@@ -16,18 +16,20 @@ interface Placing {
   readonly refusals: readonly KnownErrorId[];
   /** What a script of the folder checks in its place. */
   readonly shared?: SharedChecks | undefined;
+  /** Whether its script shows the token that came. */
+  readonly showsToken: boolean;
 }
 
 /** A request with its scripts and examples. */
 export function itemOf(
   request: FlowRequest<KnownErrorId>,
-  { idPath, refusals, shared }: Placing,
+  { idPath, refusals, ...checking }: Placing,
 ): Item {
   const path = [...idPath, request.id];
   return {
     name: request.title,
     id: stableId(...path),
-    event: eventsOf(request, shared),
+    event: eventsOf(request, checking),
     ...behaviorOf(request),
     request: itemRequest(request),
     response: savedResponses(request, refusals, path),
@@ -37,12 +39,12 @@ export function itemOf(
 /** Negative cases are prepared by one script of their folder, so that it stands there only once. */
 function eventsOf(
   request: FlowRequest<KnownErrorId>,
-  shared: SharedChecks | undefined,
+  checking: Pick<Placing, 'shared' | 'showsToken'>,
 ): readonly ScriptEvent[] {
   const before = request.folder === 'Negative cases' ? undefined : preRequestScript(request);
   return [
     ...(before === undefined ? [] : [scriptEvent('prerequest', before)]),
-    scriptEvent('test', testScript(request, shared)),
+    scriptEvent('test', testScript(request, checking)),
   ];
 }
 

@@ -13,11 +13,21 @@ import { keptToken, noting, showing, type TokenUses, tokenViewCall } from './tok
 
 type Request = FlowRequest<KnownErrorId>;
 
+export interface TestScriptOptions {
+  /** What the script of the folder checks in its place. */
+  readonly shared?: SharedChecks | undefined;
+  /** Whether it shows the token that came. */
+  readonly showsToken: boolean;
+}
+
 /** The script that looks at the answer of a request, line by line. */
-export function testScript(request: Request, shared?: SharedChecks): readonly string[] {
+export function testScript(
+  request: Request,
+  { shared, showsToken }: TestScriptOptions,
+): readonly string[] {
   const assertions = ownAssertions(request, shared);
   return checkingScript({
-    ...(keptToken(request) === undefined ? {} : { last: showing }),
+    ...(showsToken && keptToken(request) !== undefined ? { last: showing } : {}),
     banner: [request.title, purposeOf(request, assertions)],
     guards: [
       ...guard(request),
@@ -30,13 +40,13 @@ export function testScript(request: Request, shared?: SharedChecks): readonly st
 /** The script of a folder, for what its token requests are all answered. */
 export function folderTestScript(
   { requests, assertions, knownErrors }: SharedChecks,
-  uses: TokenUses,
+  uses?: TokenUses,
 ): readonly string[] {
   return checkingScript({
     banner: ['What every token request of this folder is answered', 'Runs before its own script.'],
     guards: ["if (pm.request.method !== 'POST') return;", ...requests.flatMap(unsentGuard)],
     request: { folder: 'Get a token', assertions, knownErrors },
-    last: tokenViewCall(uses, 'noted'),
+    ...(uses && { last: tokenViewCall(uses, 'noted') }),
   });
 }
 

@@ -36,7 +36,7 @@ async function runAgainst(
       sleep: (ms, signal) => sleep(ms, undefined, { signal }),
     },
     collectionOf: async (flow) =>
-      (await import('../generator/collection-of.ts')).collectionOf(flow),
+      (await import('../generator/collection-of.ts')).collectionForRun(flow),
     generated: async () => [],
   });
 }

@@ -101,7 +101,7 @@ async function runInPool(
   machines: Pick<Matrix, 'pool' | 'workers'>,
 ): Promise<RegressionOutcome> {
   const { configuration } = wanted;
-  const { collectionOf } = await import('../../generator/collection-of.ts');
+  const { collectionForRun } = await import('../../generator/collection-of.ts');
   return await runMatrix({
     ...wanted,
     ...machines,
@@ -109,7 +109,7 @@ async function runInPool(
     settings: settingsOf(wanted),
     limits: limitsOf(configuration),
     retries: configuration.retries ?? 0,
-    collectionOf: async (flow) => collectionOf(flow),
+    collectionOf: async (flow) => collectionForRun(flow),
     generated: generatedCollections,
   });
 }

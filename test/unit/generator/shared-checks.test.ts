@@ -42,7 +42,7 @@ describe('what the token requests of a folder are all answered', () => {
     const { shared } = sharedBy('client-credentials');
     const [token] = shared.requests;
     assert.ok(token !== undefined);
-    const script = testScript(token, shared).join('\n');
+    const script = testScript(token, { shared, showsToken: true }).join('\n');
     assert.match(script, /write\('_accessToken', body\.access_token\)/);
     assert.match(script, /if \(pm\.response\.code !== 200\) return;/);
     assert.doesNotMatch(script, /sha256|the status is/);
