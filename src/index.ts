@@ -18,6 +18,7 @@ export { createKeyPair, type KeyPair, type KeySize, keySizes } from './keys/crea
 export type { CertificateDescription } from './keys/describe-certificate.ts';
 export { describeCertificate } from './keys/describe-certificate.ts';
 export { describeKey, type KeyDescription } from './keys/describe-key.ts';
+export { knownErrorIds } from './known-errors/catalogue.ts';
 export { type Explanation, explain, whatToTry } from './known-errors/explain.ts';
 export type { Login, Way } from './login/login.ts';
 export type { TokenValues } from './login/token-values.ts';

@@ -21,6 +21,7 @@ import { configurationSchemaText } from '../src/regression/config/configuration.
 import { runResultSchema } from '../src/reports/result-schema.ts';
 import { cliDocument } from './cli-document.ts';
 import { filledChapters } from './filled-chapters.ts';
+import { manPage } from './man-page.ts';
 
 /** How a file on the disk differs from the one that the code makes. */
 export interface Drift {
@@ -39,6 +40,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   return [
     ...collections.map(({ path, text }) => ({ path: `collections/${path}`, text })),
     { path: 'docs/cli.md', text: cliDocument() },
+    { path: 'docs/grantsmith.1', text: manPage() },
     { path: 'docs/known-errors.md', text: knownErrorsDocument() },
     { path: 'docs/coverage.md', text: coverageDocument(flows) },
     ...filledChapters(),

@@ -34,7 +34,9 @@ export interface Command {
   readonly summary: string;
   readonly optionNames: readonly string[];
   readonly options: OptionTable;
+  readonly words: Definition<OptionTable>['words'];
   readonly examples: Definition<OptionTable>['examples'];
+  readonly more: string;
   /** `choose` is called when the arguments name this command. */
   addTo(cli: Argv, choose: (chosen: ChosenCommand) => void): Argv;
 }
@@ -99,7 +101,9 @@ export function defineCommand<const Table extends OptionTable>(
     summary,
     optionNames: namesIn(options),
     options,
+    words,
     examples,
+    more: more ?? '',
     addTo: (cli, choose) =>
       cli.command(usage, summary, build, (given: Readonly<Record<string, unknown>>) => {
         const found = words === undefined ? [] : given[words.name];

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { bundle } from './bundle.ts';
 import { ci } from './ci.ts';
+import { completion } from './completion.ts';
 import { convert } from './convert.ts';
 import { doctor } from './doctor.ts';
 import { drift } from './drift.ts';
@@ -19,8 +20,7 @@ import { run } from './run.ts';
 import { share } from './share.ts';
 import { sign } from './sign.ts';
 
-/** Every command, in the order of the help. */
-export const commands: readonly Command[] = [
+const others: readonly Command[] = [
   init,
   run,
   report,
@@ -41,3 +41,6 @@ export const commands: readonly Command[] = [
   intake,
   bundle,
 ];
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [...others, completion(others)];

@@ -1,0 +1,28 @@
+import { Failure } from '../../index.ts';
+import type { Command } from '../command.ts';
+import { suggestion } from '../nearest.ts';
+import { bashScript } from './bash-script.ts';
+import { type CompletedCommand, completionTable } from './completion-table.ts';
+import { shells } from './completion-values.ts';
+import { fishScript } from './fish-script.ts';
+import { zshScript } from './zsh-script.ts';
+
+const scripts: Readonly<
+  Record<(typeof shells)[number], (table: readonly CompletedCommand[]) => string>
+> = { bash: bashScript, zsh: zshScript, fish: fishScript };
+
+/** The script of the shell that the words name. */
+export function completionScript(commands: readonly Command[], words: readonly string[]): string {
+  const [word = ''] = words;
+  const shell = shells.find((one) => one === word);
+  if (shell !== undefined) return scripts[shell](completionTable(commands));
+  const next = 'name one of them: grantsmith completion bash';
+  throw new Failure(
+    word === '' ? 'completion wants a shell' : `There is no completion for ${JSON.stringify(word)}`,
+    {
+      exit: 'usage',
+      why: `there is completion for ${shells.join(', ')}`,
+      next: word === '' ? next : suggestion(word, shells, next),
+    },
+  );
+}
