@@ -48,20 +48,81 @@ describe('the GitHub Action', () => {
     for (const { run = '' } of scripts) assert.ok(!run.includes('${{'), run);
   });
 
-  it('runs Bash that Bash can read, with options that the command has', () => {
-    const known = commands.find(({ name }) => name === 'run')?.optionNames ?? [];
-    for (const { run = '' } of scripts) {
-      const { status, stderr } = spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' });
-      assert.deepEqual([status, stderr], [0, '']);
-      const options = [...run.matchAll(/--?(config|out|r) (?="\$|cli)/g)].map(
-        ([, one = '']) => one,
-      );
-      assert.deepEqual(options, ['config', 'out', 'r']);
-      assert.deepEqual(
-        options.filter((one) => !known.includes(one)),
-        [],
-      );
-    }
+  /** What the script calls npx with, when the inputs are these and the others are not given. */
+  function argumentsWith(given: Readonly<Record<string, string>>): readonly string[] {
+    const [step] = scripts;
+    const variables = Object.entries(step?.env ?? {}).map(([name, value]) => {
+      const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1] ?? assert.fail(value);
+      return [name, given[input] ?? action.inputs[input]?.default ?? ''];
+    });
+    const { stdout, stderr, status } = spawnSync('bash', [], {
+      input: `npx() { printf '%s\\n' "$@"; }\n${step?.run}`,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], ...Object.fromEntries(variables) },
+    });
+    assert.deepEqual([stderr, status], ['', 0]);
+    return stdout.trimEnd().split('\n');
+  }
+
+  const always = ['--out', 'results', '-r', 'cli,junit,html,github'];
+
+  it('runs every flow where no input is given', () => {
+    assert.deepEqual(argumentsWith({}), ['--yes', `grantsmith@${version}`, 'run', ...always]);
+  });
+
+  it('hands each input on, as it is, to the option of that name', () => {
+    assert.deepEqual(
+      argumentsWith({
+        flows: 'jwt-bearer client-credentials',
+        config: 'ci/my orgs.yml',
+        environment: 'a.json b.json',
+        org: 'uat $(id)',
+        shard: '2/8',
+        workers: '4',
+        golden: 'golden responses',
+        noisy: 'true',
+        options: '--bail --timeout-request 5000',
+        results: 'out',
+        version: '9.9.9',
+      }),
+      [
+        ...['--yes', 'grantsmith@9.9.9', 'run', 'jwt-bearer', 'client-credentials'],
+        ...['--config', 'ci/my orgs.yml', '--environment', 'a.json', '--environment', 'b.json'],
+        ...['--org', 'uat', '--org', '$(id)', '--shard', '2/8', '--workers', '4'],
+        ...['--golden', 'golden responses', '--noisy', '--bail', '--timeout-request', '5000'],
+        ...['--out', 'out', '-r', 'cli,junit,html,github'],
+      ],
+    );
+  });
+
+  /** Options of the command that are no input, for a reason; the input `options` takes them. */
+  const left: readonly string[] = [
+    // A person looks at golden responses before they are kept.
+    'update-golden',
+    // For a run by hand, or said in the configuration.
+    ...['env-var', 'folder', 'iteration-data', 'iteration-count', 'bail', 'insecure'],
+    ...['timeout-request', 'timeout-script', 'json'],
+    // It writes secrets into a file, which the artifact would carry away.
+    'export-environment',
+    // The action decides where the reports go: to the folder `results`.
+    ...['reporters', 'out', 'reporter-json-export', 'reporter-junit-export'],
+    ...['reporter-html-export', 'reporter-tap-export', 'reporter-github-summary-export'],
+  ];
+
+  it('has an input for each option of the command, but for those left out on purpose', () => {
+    const run = commands.find(({ name }) => name === 'run');
+    const options = Object.keys(run?.options ?? {});
+    const own = ['flows', 'options', 'version', 'node-version', 'results'];
+    assert.deepEqual(
+      options.filter((name) => !(name in action.inputs)),
+      options.filter((name) => left.includes(name)),
+    );
+    assert.deepEqual(
+      [...Object.keys(action.inputs), ...left].filter(
+        (name) => !options.includes(name) && !own.includes(name),
+      ),
+      [],
+    );
   });
 });
 
