@@ -49,7 +49,7 @@ const configurationOf = (name: string, { mutate, tests, leftOut, tooSlow }: Part
   incrementalFile: `results/mutation/${name}.known.json`,
   concurrency: Number(options.lanes),
   // Endless loops are found by counting; the time is for a machine that is busy with other things.
-  timeoutMS: 20_000,
+  timeoutMS: 5_000,
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: reportOf(name) },
 });

@@ -35,6 +35,13 @@ describe('signActorToken', () => {
     assert.deepEqual(Object.keys(jwk), ['kty', 'n', 'e']);
   });
 
+  it('is for the audience that is set', async () => {
+    const variables = usePm({ ...filled(), jwtAudience: 'https://test.salesforce.com' });
+    signActorToken({ into: '_actorToken' });
+    const audience = 'https://test.salesforce.com';
+    await jwtVerify(variables.get('_actorToken') ?? '', keyOf(2048).publicKey, { audience });
+  });
+
   it('makes no token, and leaves no old one, without a key', () => {
     const variables = usePm({ ...filled(), actorPrivateKey: '', _actorToken: 'EXAMPLE.old.one' });
     signActorToken({ into: '_actorToken' });

@@ -72,11 +72,12 @@ describe('changedClaims', () => {
   const claims = { iss: 'a', sub: 'b', exp: 1_000, iat: 900 };
 
   it('moves the times, and no other claim', () => {
-    assert.deepEqual(changedClaims(claims, { shiftSeconds: -600 }), {
+    assert.deepEqual(changedClaims({ ...claims, nbf: 800 }, { shiftSeconds: -600 }), {
       iss: 'a',
       sub: 'b',
       exp: 400,
       iat: 300,
+      nbf: 200,
     });
   });
 

@@ -15,6 +15,14 @@ describe('hmacSha256', () => {
     );
   });
 
+  it('takes a key of a whole block as it is, and hashes one of a byte more', () => {
+    const keys = ['k'.repeat(64), 'k'.repeat(65)];
+    assert.deepEqual(
+      keys.map((key) => hmacSha256(key, 'EXAMPLE')),
+      keys.map((key) => createHmac('sha256', key).update('EXAMPLE').digest('hex')),
+    );
+  });
+
   it('agrees with Node.js on keys shorter and longer than a block', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 150 });
     fc.assert(

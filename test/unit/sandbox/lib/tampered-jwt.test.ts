@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHmac, createPublicKey, verify } from 'node:crypto';
+import { createHmac, createPublicKey, sign, verify } from 'node:crypto';
 import { publicJwk } from '../../../../src/sandbox/lib/public-jwk.ts';
 import { publicKeyPem } from '../../../../src/sandbox/lib/public-key-pem.ts';
 import { type RsaPrivateKey, rsaPrivateKey } from '../../../../src/sandbox/lib/rsa-private-key.ts';
@@ -57,6 +57,26 @@ describe('tamperedJwt', () => {
       .update(`${header}.${payload}`)
       .digest('base64url');
     assert.deepEqual([json(header), signature], [{ alg: 'HS256', typ: 'JWT' }, expected]);
+  });
+
+  it('flip-signature: changes one character, whichever was there', () => {
+    const key = keyIn(keyOf(2048).pkcs8);
+    const characterOf = (token: string): string => segments(token)[2].charAt(100);
+    const seen = Array.from({ length: 1_000 }, (_, jti) => {
+      const message = ['{"alg":"RS256"}', JSON.stringify({ jti })]
+        .map((part) => Buffer.from(part).toString('base64url'))
+        .join('.');
+      const signature = sign('sha256', Buffer.from(message), keyOf(2048).privateKey);
+      return { jti, was: signature.toString('base64url').charAt(100) };
+    });
+    const flipped = ['A', 'B', 'C'].map((wanted) => {
+      const jti = seen.find(({ was }) => was === wanted)?.jti;
+      const tokens = [undefined, 'flip-signature' as const].map((tamper) =>
+        tamperedJwt({ jti }, key, tamper),
+      );
+      return tokens.map(characterOf).join(' becomes ');
+    });
+    assert.deepEqual(flipped, ['A becomes B', 'B becomes A', 'C becomes A']);
   });
 
   it('truncate: lacks the end of the signature', () => {

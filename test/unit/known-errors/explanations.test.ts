@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { explain, whatToTry } from '../../../src/known-errors/explain.ts';
+
+type Told = readonly [id: string, score: number, ...matched: readonly string[]];
+
+/** Everything that is told of an input: what was recognised, by what, and how sure that is. */
+const told: Readonly<Record<string, readonly [input: string, told: readonly Told[]]>> = {
+  'an id is as good as certain': ['see bad-jti, please', [['bad-jti', 203, 'bad-jti']]],
+  'an id within another word is none': ['see somebad-jti', []],
+  'the words of the answer stand for themselves, in whatever letters and quotes': [
+    'AUTHENTICATION   “failure”!',
+    [['authentication-failure', 89, 'authentication failure']],
+  ],
+  'nearly the words of the answer': [
+    'user is not approved for this consumer',
+    [
+      [
+        'user-has-not-approved',
+        62,
+        'user hasnt approved this consumer',
+        'words of its causes and fixes',
+      ],
+    ],
+  ],
+  'the words, the code and the form of the answer add up': [
+    '{"error":"invalid_grant","error_description":"audience is invalid"}',
+    [
+      [
+        'audience-is-invalid',
+        223,
+        'audience is invalid',
+        'invalid audience',
+        'invalid_grant',
+        'an answer of the kind oauth',
+        'audience',
+        'words of its causes and fixes',
+      ],
+    ],
+  ],
+  'a code that many share, with words that nobody knows': [
+    '{"error":"invalid_grant","error_description":"EXAMPLE new wording"}',
+    [
+      ['code-verifier-missing', 52, 'invalid_grant', 'an answer of the kind oauth'],
+      ['code-verifier-mismatch', 49, 'invalid_grant', 'an answer of the kind oauth'],
+      ['subject-token-refused', 45, 'invalid_grant', 'an answer of the kind oauth'],
+      ['actor-token-refused', 45, 'invalid_grant', 'an answer of the kind oauth'],
+      ['user-has-not-approved', 44, 'invalid_grant', 'an answer of the kind oauth'],
+    ],
+  ],
+  'a code in a sentence': [
+    'the log says INVALID_SESSION_ID somewhere',
+    [
+      ['session-expired', 24, 'invalid_session_id'],
+      ['session-not-valid-for-rest', 23, 'invalid_session_id'],
+    ],
+  ],
+  'a code in XML': [
+    '<errorCode>INVALID_SESSION_ID</errorCode>',
+    [
+      ['session-expired', 52, 'invalid_session_id', 'an answer of the kind rest'],
+      ['session-not-valid-for-rest', 51, 'invalid_session_id', 'an answer of the kind rest'],
+    ],
+  ],
+  'a code in the body of the authorize endpoint': [
+    'error=invalid_client_id',
+    [
+      [
+        'authorize-client-identifier-invalid',
+        51,
+        'invalid_client_id',
+        'an answer of the kind authorize-text',
+      ],
+    ],
+  ],
+  'a code in the address of a callback': [
+    'https://a.example/cb?error=access_denied',
+    [['end-user-denied', 52, 'access_denied', 'an answer of the kind callback']],
+  ],
+  'the form of an answer alone says nothing': ['[{"errorCode":"OTHER","message":"x"}]', []],
+  'a status of which nothing else is known': [
+    'status 410',
+    [['api-version-gone', 24, 'status 410']],
+  ],
+  'a status that comes with a code otherwise': [
+    'HTTP/1.1 503',
+    [['service-unavailable', 21, 'status 503']],
+  ],
+  'a status that several share': [
+    'it answered 403',
+    [
+      ['cors-refused', 24, 'status 403'],
+      ['request-limit-exceeded', 22, 'status 403'],
+      ['api-disabled-for-org', 22, 'status 403'],
+      ['insufficient-access', 22, 'status 403'],
+      ['bad-oauth-token', 21, 'status 403'],
+    ],
+  ],
+  'a status of an answer that has no body': [
+    'HTTP 302',
+    [['cpq-bearer-missing', 34, 'status 302']],
+  ],
+  'a status and the word that there was no body': [
+    'HTTP 302 without a body',
+    [['cpq-bearer-missing', 64, 'status 302']],
+  ],
+  'a status beside a code that nobody knows': ['HTTP 410 {"error":"something_else"}', []],
+  'what people call it': [
+    'too many logins',
+    [['login-rate-exceeded', 47, 'login rate', 'words of its causes and fixes']],
+  ],
+  'what is seen before percent-encoding is undone': [
+    '%253D in my code',
+    [['invalid-authorization-code', 29, '%253D']],
+  ],
+};
+
+describe('explain tells what it recognised, and how sure it is', () => {
+  for (const [title, [input, expected]] of Object.entries(told)) {
+    it(`${title}: ${input}`, () => {
+      assert.deepEqual(
+        explain(input).map(({ id, score, matched }) => [id, score, ...matched]),
+        expected,
+      );
+    });
+  }
+
+  it('or says what to paste instead', () => {
+    assert.ok(whatToTry.every((advice) => /^(Paste|Look) .*\.$/.test(advice)));
+  });
+});
+
+describe('explain reads a status', () => {
+  for (const input of [
+    'HTTP/1.1 410',
+    'HTTP/2 410',
+    'http: 410',
+    'HTTP 410',
+    'status: 410',
+    'Status Code 410',
+    'status=410',
+    '"statusCode": 410',
+    '  410 and nothing else',
+    'the API answers 410',
+    'it answered with 410',
+    'I got a 410',
+    'the server returned 410',
+    'the call gives an 410',
+    'it said 410 Gone',
+  ]) {
+    it(`in ${JSON.stringify(input)}`, () => {
+      assert.equal(explain(input)[0]?.id, 'api-version-gone');
+    });
+  }
+
+  for (const input of ['4100', 'we have 410 records', 'http 41', 'the version 410 of it']) {
+    it(`but not in ${JSON.stringify(input)}`, () => {
+      assert.deepEqual(explain(input), []);
+    });
+  }
+});
+
+describe('explain reads that there is no body', () => {
+  for (const words of [
+    'empty body',
+    'no body',
+    'without body',
+    'without a body',
+    'nothing in the body',
+    'empty response body',
+    'body is empty',
+    'body was empty',
+    'body: empty',
+    'body: nothing',
+    'empty response',
+  ]) {
+    it(`in "${words}"`, () => {
+      const [first] = explain(`HTTP 302, ${words}`);
+      // A bare status is worth 34.
+      assert.deepEqual([first?.id, (first?.score ?? 0) >= 64], ['cpq-bearer-missing', true]);
+    });
+  }
+});
