@@ -68,7 +68,8 @@ function listsIn(source: string, list: ListNotation): Byte[][] {
   for (let match = list.start.exec(source); match !== null; match = list.start.exec(source)) {
     const bytes = bytesFrom(source, match.index, list);
     const last = bytes.at(-1);
-    if (last !== undefined) list.start.lastIndex = last.source + last.length;
+    // What begins with a number that is no byte may be a list from the next one on.
+    list.start.lastIndex = last === undefined ? match.index + 1 : last.source + last.length;
     if (bytes.length >= shortestList) lists.push(bytes);
   }
   return lists;

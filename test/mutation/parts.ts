@@ -15,6 +15,9 @@ const inLib = (...names: readonly string[]): readonly string[] =>
 const ofLib = (...names: readonly string[]): readonly string[] =>
   names.map((name) => `test/unit/sandbox/lib/${name}.test.ts`);
 
+const ofRedaction = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `test/unit/redaction/${name}.test.ts`);
+
 const inEmulator = (...names: readonly string[]): readonly string[] =>
   names.map((name) => `test/emulator/${name}.test.ts`);
 
@@ -98,6 +101,7 @@ export const parts: Readonly<Record<string, Part>> = {
     title: 'Redaction',
     mutate: ['src/redaction/**/*.ts'],
     tests: [
+      ...ofRedaction('byte-lists', 'undo-escapes', 'readings', 'findings', 'looks', 'spellings'),
       'test/unit/redaction/redactor.test.ts',
       'test/unit/redaction/mask-value.test.ts',
       'test/unit/redaction/mask-once.test.ts',
@@ -107,7 +111,9 @@ export const parts: Readonly<Record<string, Part>> = {
   'known-errors': {
     title: 'Known errors: explain',
     mutate: ['src/known-errors/*.ts', 'src/known-errors/explain/*.ts'],
-    tests: ['test/unit/known-errors/*.test.ts'],
+    tests: ['explanations', 'explain', 'catalogue'].map(
+      (name) => `test/unit/known-errors/${name}.test.ts`,
+    ),
     tooSlow: 'and soon',
   },
   catalogue: {

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { createSpellingIndex } from '../../../src/redaction/spelling-index.ts';
+import { type Spelling, spellingsOf } from '../../../src/redaction/spellings.ts';
+
+/** A spelling on one line: `‹` and `›` stand for a character that carries bits of the value too. */
+const shown = ({ text, before, after, whole }: Spelling): string =>
+  `${before ? '‹' : ''}${text}${after ? '›' : ''}${whole ? ' (whole)' : ''}`;
+
+const shownOf = (value: string): readonly string[] => spellingsOf(value).map(shown);
+
+const textsOf = (value: string): readonly string[] => spellingsOf(value).map(({ text }) => text);
+
+describe('a value is spelled', () => {
+  it('as it stands, in forms, in base64 at three places, each also encoded for a URL, and in hex', () => {
+    assert.deepEqual(shownOf(' abc def\n'), [
+      'abc def',
+      'abc+def',
+      'YWJjIGRlZ›',
+      '‹FiYyBkZW›',
+      '‹hYmMgZGVm',
+      'YWJjJTIwZGVm',
+      '‹FiYyUyMGRlZ›',
+      '‹hYmMlMjBkZW›',
+      'YWJjK2RlZ›',
+      '‹FiYytkZW›',
+      '‹hYmMrZGVm',
+      '61626320646566',
+    ]);
+  });
+
+  it('in either alphabet of base64, in hex of either case, and as bytes of UTF-8', () => {
+    const texts = textsOf('??>>ÿÿjj');
+    assert.deepEqual(
+      [
+        'Pz8+PsO/w79qa',
+        'Pz8-PsO_w79qa',
+        '3f3f3e3ec3bfc3bf6a6a',
+        '3F3F3E3EC3BFC3BF6A6A',
+        '??>>Ã¿Ã¿jj',
+      ].filter((one) => !texts.includes(one)),
+      [],
+    );
+  });
+
+  it('with its own escapes undone, and without a backslash at its end', () => {
+    const texts = textsOf('abc%5Cdef\\\\');
+    assert.deepEqual(
+      ['abc%5Cdef\\\\', 'abc%5Cdef', 'abc\\def\\', 'abc\\def'].filter(
+        (one) => !texts.includes(one),
+      ),
+      [],
+    );
+  });
+
+  it('with line ends of either kind, and as JSON, before it becomes base64', () => {
+    const texts = textsOf('line one\nline two');
+    const base64 = ['line one\nline two', 'line one\r\nline two', 'line one\\nline two'].map(
+      (text) => Buffer.from(text).toString('base64').replace(/.=*$/, ''),
+    );
+    assert.deepEqual(
+      base64.filter((start) => !texts.some((text) => text.startsWith(start))),
+      [],
+    );
+  });
+
+  it('by no part that is shorter than six characters', () => {
+    assert.deepEqual(shownOf('abcd'), ['61626364']);
+  });
+
+  it('by payload and signature of a JWT, never by its header', () => {
+    const texts = textsOf('eyJhbGciOiJub25lIn0.cGF5bG9hZA.c2lnbmF0dXJl');
+    assert.deepEqual(
+      ['eyJhbGciOiJub25lIn0', 'cGF5bG9hZA', 'c2lnbmF0dXJl'].map((one) => texts.includes(one)),
+      [false, true, true],
+    );
+    assert.ok(!textsOf('no.jwt-here.atallxx').includes('jwt-here'));
+  });
+
+  it('as a whole only, where it is a URL, but by the tokens in it', () => {
+    const spellings = spellingsOf(
+      'https://a.example/cb?code=abc%20def&state=unsecret#id_token=xyzxyz',
+    );
+    const plain = spellings.filter(({ text }) => /^(https|abc|xyz|unsecret)/.test(text)).map(shown);
+    assert.deepEqual(plain, [
+      'https://a.example/cb?code=abc%20def&state=unsecret#id_token=xyzxyz (whole)',
+      'https://a.example/cb?code=abc def&state=unsecret#id_token=xyzxyz (whole)',
+      'https://a.example/cb?code=abc+def&state=unsecret#id_token=xyzxyz (whole)',
+      'abc%20def',
+      'abc def',
+      'abc+def',
+      'xyzxyz',
+    ]);
+    assert.ok(!textsOf('see https://a.example/?code=abcdef').includes('abcdef'));
+  });
+
+  it('by body and lines of a private key, but not by its last line when that is short', () => {
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    });
+    const lines = privateKey.trim().split('\n').slice(1, -1);
+    for (const pem of [privateKey, Buffer.from(privateKey).toString('base64')]) {
+      const texts = textsOf(pem);
+      assert.deepEqual(
+        [lines.join(''), ...lines.filter(({ length }) => length >= 32)].filter(
+          (one) => !texts.includes(one),
+        ),
+        [],
+      );
+      assert.ok(lines.filter(({ length }) => length < 32).every((one) => !texts.includes(one)));
+    }
+  });
+});
+
+describe('spellings are found', () => {
+  const secret = { name: 'token', fingerprint: '012345' };
+  const sightingsIn = (text: string, value: string, shortest = 6): readonly string[] => {
+    const index = createSpellingIndex();
+    for (const spelling of spellingsOf(value)) index.add(secret, spelling);
+    return index.sightings(text, shortest).map(({ start, end }) => text.slice(start, end));
+  };
+
+  it('in base64 with the characters and the padding that carry bits of them', () => {
+    const found = ['abcdef12', 'xabcdef12', 'xyabcdef12', 'abcdef12z'].map((text) =>
+      sightingsIn(` ${Buffer.from(text).toString('base64')} `, 'abcdef12'),
+    );
+    assert.deepEqual(found, [
+      ['YWJjZGVmMTI='],
+      ['GFiY2RlZjEy'],
+      ['lhYmNkZWYxMg=='],
+      ['YWJjZGVmMTJ'],
+    ]);
+  });
+
+  it('where an ellipsis cuts them short, after twelve characters', () => {
+    const value = 'abcdefghijklmnopqrstuvwxyz';
+    const texts = [
+      'abcdefghijkl…',
+      'abcdefghijkl...',
+      "'abcdefghijkl'...",
+      'abcdefghijk…',
+      'abcdefghijkl',
+      'abcdefghijkl..',
+    ];
+    assert.deepEqual(
+      texts.map((text) => sightingsIn(text, value)),
+      [['abcdefghijkl'], ['abcdefghijkl'], ['abcdefghijkl'], [], [], []],
+    );
+  });
+
+  it('where the dots of an ellipsis go on as the value does', () => {
+    assert.deepEqual(sightingsIn('abcdefghijkl...', 'abcdefghijkl.xyz'), ['abcdefghijkl']);
+    assert.deepEqual(sightingsIn('abcdefghijkl...', 'abcdefghijkl..xyz'), ['abcdefghijkl']);
+  });
+
+  it('only where they are as long as is asked for', () => {
+    assert.deepEqual(
+      [6, 8, 9].map((shortest) => sightingsIn('x abcdefgh x', 'abcdefgh', shortest)),
+      [['abcdefgh'], ['abcdefgh'], []],
+    );
+    assert.deepEqual(sightingsIn('abcdefgh', 'abcdefgh', 8), ['abcdefgh']);
+  });
+
+  it('the longest of those that begin alike', () => {
+    const index = createSpellingIndex();
+    for (const value of ['abcdef', 'abcdefgh', 'abcdxx'])
+      for (const spelling of spellingsOf(value)) index.add({ ...secret, name: value }, spelling);
+    assert.deepEqual(
+      index.sightings('abcdefghi abcdefg abcdxx abcdxy', 6).map(({ secret: { name } }) => name),
+      ['abcdefgh', 'abcdef', 'abcdxx'],
+    );
+  });
+
+  it('among thousands', () => {
+    const index = createSpellingIndex();
+    const values = Array.from({ length: 2_000 }, (_, at) => `value-${at * 7919}-end`);
+    for (const value of values)
+      index.add({ ...secret, name: value }, { text: value, before: 0, after: 0, whole: true });
+    assert.deepEqual(
+      index.sightings(values.join(' '), 6).map(({ secret: { name } }) => name),
+      values,
+    );
+  });
+});
