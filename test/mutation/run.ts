@@ -43,7 +43,7 @@ const configurationOf = (name: string, { mutate, tests, leftOut, tooSlow }: Part
   mutate,
   mutator: { excludedMutations: leftOut?.kinds ?? [] },
   ignoreStatic: options.quick,
-  ignorePatterns: ['/bench', '/collections', '/results', '/dist', '/.tmp'],
+  ignorePatterns: ['/bench', '/results', '/dist', '/.tmp'],
   tempDirName: `.tmp/mutation-${name}`,
   incremental: true,
   incrementalFile: `results/mutation/${name}.known.json`,
