@@ -102,7 +102,8 @@ export const parts: Readonly<Record<string, Part>> = {
     title: 'Redaction',
     mutate: ['src/redaction/**/*.ts'],
     tests: [
-      ...ofRedaction('byte-lists', 'undo-escapes', 'readings', 'findings', 'looks', 'spellings'),
+      ...ofRedaction('byte-lists', 'undo-escapes', 'readings', 'findings', 'looks'),
+      ...ofRedaction('spellings', 'borders'),
       'test/unit/redaction/redactor.test.ts',
       'test/unit/redaction/mask-value.test.ts',
       'test/unit/redaction/mask-once.test.ts',
