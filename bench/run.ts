@@ -10,6 +10,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureEmulator } from './emulator.ts';
+import { measureFirstRequest } from './first-request.ts';
 import { measureGeneration } from './generation.ts';
 import { measureGenerationGrowth } from './generation-growth.ts';
 import type { Section } from './section.ts';
@@ -30,7 +31,7 @@ const rounds = Number(options.rounds);
 const wanted = new Set(options.only.split(','));
 
 const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
-  'start-up': async () => [await measureStartUp(rounds)],
+  'start-up': async () => [await measureStartUp(rounds), await measureFirstRequest(rounds)],
   generation: async () => [
     await measureGeneration(Math.min(rounds, 3)),
     await measureGenerationGrowth(rounds),

@@ -14,6 +14,7 @@ import type { GenerationConfiguration } from './regression/config/generation.ts'
 import type { ConfiguredRun } from './regression/config/run-configured.ts';
 import type { RegressionOutcome } from './regression/run-regression.ts';
 import type { SubjectsToRun } from './regression/run-subjects.ts';
+import type { Pool, PoolOptions } from './runner/pool/start-pool.ts';
 import type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
 import type { BundleOptions } from './support/bundle.ts';
 import type { Conversion, ConvertOptions } from './support/convert.ts';
@@ -59,6 +60,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 /** Runs one collection with Newman; the result is masked and honest. */
 export async function runCollection(run: CollectionRun): Promise<CollectionOutcome> {
   return (await import('./runner/run-collection.ts')).runCollection(run);
+}
+
+/** Starts workers for `runSubjects`; whoever starts them closes them. */
+export async function startPool(options: PoolOptions): Promise<Pool> {
+  return (await import('./runner/pool/start-pool.ts')).startPool(options);
 }
 
 /** Runs flows and collections against environments, or against an emulator started for it. */

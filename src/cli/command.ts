@@ -1,5 +1,5 @@
 import type { Argv, InferredOptionTypes, Options } from 'yargs';
-import type { ExitName } from '../index.ts';
+import type { ExitName, Pool } from '../index.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 type OptionTable = Readonly<Record<string, Options>>;
@@ -20,10 +20,16 @@ interface Definition<Table extends OptionTable> {
   readonly examples: readonly (readonly [command: string, description: string])[];
   /** Stands at the end of the help. */
   readonly more?: string;
+  /**
+   * Called before the arguments are understood, since workers take longer to start than all the
+   * rest; whoever calls it closes the pool.
+   */
+  startWorkers?(args: readonly string[]): Promise<Pool | undefined>;
   run(
     options: InferredOptionTypes<Table>,
     io: TerminalIo,
     words: readonly string[],
+    pool?: Pool,
   ): Promise<ExitName>;
 }
 
@@ -37,6 +43,7 @@ export interface Command {
   readonly words: Definition<OptionTable>['words'];
   readonly examples: Definition<OptionTable>['examples'];
   readonly more: string;
+  readonly startWorkers: Definition<OptionTable>['startWorkers'];
   /** `choose` is called when the arguments name this command. */
   addTo(cli: Argv, choose: (chosen: ChosenCommand) => void): Argv;
 }
@@ -45,7 +52,7 @@ export interface Command {
 export interface ChosenCommand {
   /** An option whose value is no number, though it must be one. */
   readonly noNumber: string | undefined;
-  run(io: TerminalIo): Promise<ExitName>;
+  run(io: TerminalIo, pool?: Pool): Promise<ExitName>;
 }
 
 /** Of an option that was given twice the last counts, as in Newman; lists keep all. */
@@ -92,7 +99,7 @@ export function defineCommand<const Table extends OptionTable>(
     const parsed = lastOf(options, given) as InferredOptionTypes<Table>;
     return {
       noNumber: Object.keys(options).find((name) => Number.isNaN(Reflect.get(parsed, name))),
-      run: (io) => definition.run(parsed, io, found.map(String)),
+      run: (io, pool) => definition.run(parsed, io, found.map(String), pool),
     };
   };
   return {
@@ -104,6 +111,7 @@ export function defineCommand<const Table extends OptionTable>(
     words,
     examples,
     more: more ?? '',
+    startWorkers: definition.startWorkers,
     addTo: (cli, choose) =>
       cli.command(usage, summary, build, (given: Readonly<Record<string, unknown>>) => {
         const found = words === undefined ? [] : given[words.name];

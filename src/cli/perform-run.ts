@@ -4,6 +4,7 @@ import {
   type Environment,
   type ExitName,
   Failure,
+  type Pool,
   runSubjects,
   type Subject,
   type SubjectsToRun,
@@ -142,11 +143,12 @@ function exportEnvironment(path: string | undefined, environment: Environment | 
     writeWhole(path, `${JSON.stringify(environment, null, 2)}\n`, 0o600);
 }
 
-/** Does what `grantsmith run` says. */
+/** Does what `grantsmith run` says, in the worker that was started for it. */
 export async function performRun(
   options: RunOptions,
   io: TerminalIo,
   words: readonly string[],
+  pool?: Pool,
 ): Promise<ExitName> {
   const { subjects, targets, ...conclusion } = prepare(options, io, words);
   const redactor = createRedactor();
@@ -164,6 +166,7 @@ export async function performRun(
       },
       redactor,
       version,
+      ...(pool === undefined ? {} : { pool }),
       now: Date.now,
       onRun: progress.begin,
       onRequest: progress.step,

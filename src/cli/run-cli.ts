@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Argv } from 'yargs';
-import { type ExitName, Failure, version } from '../index.ts';
+import { type ExitName, Failure, type Pool, version } from '../index.ts';
 import type { ChosenCommand, Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { suggestion } from './nearest.ts';
@@ -126,6 +126,22 @@ export async function runCli(args: readonly string[], io: TerminalIo): Promise<E
   const command = commands.find(({ name }) => name === first);
   if (first !== undefined && !first.startsWith('-') && command === undefined)
     throw unknownCommand(first);
+  const pool = await command?.startWorkers?.(args);
+  try {
+    return await perform(args, command, io, pool);
+  } finally {
+    await pool?.close();
+  }
+}
+
+/** Does what the arguments say once yargs has read them. */
+async function perform(
+  args: readonly string[],
+  command: Command | undefined,
+  io: TerminalIo,
+  pool: Pool | undefined,
+): Promise<ExitName> {
+  const [first] = args;
   const chosen = await parse(args.length === 0 ? ['--help'] : args, command);
   if (typeof chosen === 'string') {
     (first === undefined ? io.err : io.out)(`${chosen}\n`);
@@ -133,5 +149,5 @@ export async function runCli(args: readonly string[], io: TerminalIo): Promise<E
   }
   if (chosen.noNumber !== undefined)
     throw usage(`--${chosen.noNumber} wants a number`, 'something else was given', 'give it one');
-  return await chosen.run(io);
+  return await chosen.run(io, pool);
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +8,7 @@ import type { Environment } from '../../src/model/environment.ts';
 import type { RunResult } from '../../src/model/run-result.ts';
 import { type AnsweringServer, startAnsweringServer } from '../unit/runner/answering-server.ts';
 import { environmentOf, foreignCollection } from '../unit/runner/foreign-collection.ts';
-import { startCli } from './built-cli.ts';
+import { main, startCli } from './built-cli.ts';
 
 const passes = "pm.test('answers', () => pm.response.to.have.status(200));";
 
@@ -42,6 +44,17 @@ describe('grantsmith run', () => {
     assert.equal(result.summary.failed, 0);
     assert.ok(result.summary.assertions > 500);
     assert.deepEqual(resultIn('results/summary.json'), result);
+  });
+
+  it('leaves no worker behind when its arguments make no sense', async () => {
+    const child = spawn(process.execPath, [main, 'run', 'no-such-flow'], {
+      cwd,
+      detached: true,
+      stdio: 'ignore',
+    });
+    assert.deepEqual(await once(child, 'exit'), [2, null]);
+    // Nobody is left in its group of processes.
+    assert.throws(() => process.kill(-(child.pid ?? 0), 0), { code: 'ESRCH' });
   });
 
   it('reports what was done when it is interrupted, and exits 130', async () => {

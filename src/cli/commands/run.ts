@@ -98,11 +98,15 @@ export const run = defineCommand({
     'Exit codes: 0 passed, 1 assertions failed, 2 wrong usage, 3 settings missing, 4 no answer or script error,',
     '5 nothing tested, 6 a secret leaked, 70 a bug of grantsmith, 130 interrupted.',
   ].join('\n'),
-  async run(options, io, words) {
+  async startWorkers(args) {
+    const { workerFor } = await import('../worker-for.ts');
+    return workerFor(args);
+  },
+  async run(options, io, words, pool) {
     const { config } = options;
     if (config === undefined) {
       const { performRun } = await import('../perform-run.ts');
-      return await performRun(options, io, words);
+      return await performRun(options, io, words, pool);
     }
     const { performConfiguredRun } = await import('../perform-configured-run.ts');
     return await performConfiguredRun({ ...options, config }, io, words);
