@@ -42,7 +42,7 @@ const callsOf = (program: RegExp): readonly ShellLine[] =>
 const examples = documents
   .filter((name) => name.startsWith('docs/'))
   .flatMap((name) => [...textOf(name).matchAll(/^- `grantsmith ([^`]+)`/gm)])
-  .map((match) => match[1]?.replace(/ < .*$/, '') ?? '');
+  .map((match) => match[1]?.replace(/ (<|>>?) .*$/, '') ?? '');
 
 describe('what the documents tell people to type', () => {
   it('is of programs that a test knows', () => {
@@ -115,7 +115,7 @@ describe('what the documents tell people to type, done', () => {
       const exit = endsWith.find(([pattern]) => pattern.test(line))?.[1] ?? 0;
       const folder = args.includes('--check') ? root : workspace.folder;
       const ended = await startCli(args, folder).ended;
-      assert.equal(ended.exit, exit, ended.stderr);
+      assert.equal(ended.exit, exit, `${ended.stderr}${ended.stdout}`);
     });
 
   for (const { line, words } of callsOf(/^curl /))

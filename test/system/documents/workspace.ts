@@ -27,6 +27,7 @@ function customersEnvironment(environment: Environment): Environment {
   const other: Readonly<Record<string, string>> = {
     url: 'https://acme--uat.sandbox.my.salesforce.com',
     jwtClientId: '',
+    noisyCases: '',
     cpqUrl: '',
   };
   const values = environment.values
