@@ -10,6 +10,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureEmulator } from './emulator.ts';
+import { measureEmulatorMemory } from './emulator-memory.ts';
 import { measureFirstRequest } from './first-request.ts';
 import { measureGeneration } from './generation.ts';
 import { measureGenerationGrowth } from './generation-growth.ts';
@@ -37,7 +38,8 @@ const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
     await measureGenerationGrowth(rounds),
   ],
   emulator: async () => [
-    await measureEmulator({ rounds: Math.min(rounds, 3), seconds: 4, tokens: 5_000 }),
+    await measureEmulator({ rounds, seconds: 4 }),
+    await measureEmulatorMemory(1_000_000),
   ],
   signing: measureSigning,
   suite: async () => [

@@ -23,7 +23,7 @@ export function createWorld(options: EmulatorOptions, keys: ClientKeys): World {
     defaultOrgName,
     orgs: new Map(),
     random,
-    journal: new Journal(journalLimit, options.onRequest ?? (() => {})),
+    journal: new Journal(journalLimit, options.onRequest),
     clock,
     plannedFaults: [],
     movedSeconds: 0,

@@ -6,10 +6,13 @@ const lettersAndDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 /** Random text of letters and digits, such as Salesforce's tokens and keys are made of. */
 export function randomText(random: Random, length: number): string {
   // 64 values onto 62 letters: two letters come a little more often, which hurts no emulated secret.
-  let text = '';
-  for (const byte of random(length))
-    text += lettersAndDigits.charAt((byte % 64) % lettersAndDigits.length);
-  return text;
+  // Written at once: a text that grows letter by letter is as many objects as it has letters.
+  const letters = Buffer.from(random(length));
+  for (let place = 0; place < length; place += 1)
+    letters[place] = lettersAndDigits.charCodeAt(
+      ((letters[place] ?? 0) % 64) % lettersAndDigits.length,
+    );
+  return letters.toString('latin1');
 }
 
 export function randomHex(random: Random, length: number): string {

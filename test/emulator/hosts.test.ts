@@ -116,6 +116,29 @@ describe('the hosts of an emulated org', () => {
       assert.match(await rawRequest(emulator.url, 'GET / HTTP/1.1\r\n\r\n'), /^HTTP\/1\.1 400 /);
     }));
 
+  it('are named by the URL of a request, when it has one, and by a port that can be', () =>
+    withEmulator({}, async ({ url }) => {
+      const ask = (target: string, host: string) =>
+        rawRequest(url, `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      const path = '/.well-known/openid-configuration';
+      const own = await ask(`http://localhost:65535${path}?x=1`, 'attacker.example');
+      assert.match(own, /^HTTP\/1\.1 200 .*"issuer":"http:\/\/localhost:65535"/s);
+      const foreign = await ask(`http://attacker.example${path}`, '127.0.0.1');
+      assert.match(foreign, /^HTTP\/1\.1 403 /);
+      assert.match(await ask(path, '127.0.0.1:99999'), /^HTTP\/1\.1 403 /);
+      assert.match(await ask('*', '127.0.0.1'), /^HTTP\/1\.1 400 /);
+    }));
+
+  it('answer HEAD as GET, without the body', () =>
+    withEmulator({}, async ({ url }) => {
+      for (const path of ['/services/data', '/services/data/v64.0']) {
+        const { status } = await fetch(url + path);
+        const head = await fetch(url + path, { method: 'HEAD' });
+        assert.deepEqual([head.status, await head.text()], [status, '']);
+        assert.notEqual(head.status, 404);
+      }
+    }));
+
   it('listen on the loopback interface alone', () =>
     withEmulator({}, async (emulator) => {
       assert.match(emulator.url, /^http:\/\/127\.0\.0\.1:\d+$/);

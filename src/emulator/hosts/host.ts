@@ -17,6 +17,9 @@ export interface Host {
 /** Host names of the loopback interface. All others must be hosts of Salesforce. */
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
+/** The port at the end of a `Host` header, up to 65535 and a little more. */
+const portAtEnd = /:(?:\d{1,4}|[1-5]\d{4}|6[0-5]\d{3})$/;
+
 /** Salesforce's hosts; the first group, when there is one, is the My Domain name of the org. */
 const salesforceHosts: readonly (readonly [RegExp, HostKind])[] = [
   [/^login\.salesforce\.com$/, 'login'],
@@ -50,7 +53,7 @@ export function isLoopback(hostHeader: string): boolean {
 }
 
 function nameOf(hostHeader: string): string {
-  return hostHeader.toLowerCase().replace(/:\d+$/, '');
+  return hostHeader.toLowerCase().replace(portAtEnd, '');
 }
 
 function byPath(hostHeader: string, path: string): Host {
@@ -72,7 +75,7 @@ function byName(hostHeader: string, path: string): Host | undefined {
   const [pattern, kind] = found;
   const orgName = pattern.exec(name)?.[1]?.replace(/(--[a-z0-9]+|-dev-ed)$/, '');
   const asked = `http://${hostHeader.toLowerCase()}`;
-  const port = /:\d+$/.exec(hostHeader)?.[0] ?? '';
+  const port = portAtEnd.exec(hostHeader)?.[0] ?? '';
   const base =
     kind === 'my-domain' ? asked : `http://${orgName ?? 'emulator'}.my.salesforce.com${port}`;
   return { kind, orgName, base, asked, path };

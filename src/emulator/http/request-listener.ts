@@ -1,4 +1,9 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type {
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+  ServerResponse,
+} from 'node:http';
 import type { Answer } from '../answer.ts';
 import { resolveHost } from '../hosts/host.ts';
 import type { World } from '../world.ts';
@@ -12,10 +17,10 @@ export function requestListener(world: World): RequestListener {
   async function play(incoming: IncomingMessage): Promise<Played> {
     const target = readTarget(incoming);
     if (target === undefined) return answered(refuseNoTarget());
-    const host = resolveHost(target.host, target.url.pathname);
+    const host = resolveHost(target.host, target.path);
     if (host === undefined) return answered(refuseForeignHost());
     const route = findRoute(incoming.method ?? 'GET', host.path);
-    return respond(world, { host, route, incoming, query: target.url.searchParams });
+    return respond(world, { host, route, incoming, query: target.query });
   }
 
   return (incoming, outgoing) => {
@@ -28,16 +33,15 @@ export function requestListener(world: World): RequestListener {
 
 const answered = (answer: Answer): Played => ({ answer, fault: 'none' });
 
-/** The host as it was asked, and the whole URL (RFC 9112 section 3.2); nothing when it is none. */
+/** The host, in absolute form only; the path; the query. */
+const requestTarget = /^(?:http:\/\/([^/?#]+))?(\/[^?#]*)(?:\?([^#]*))?/;
+
+/** What is asked for (RFC 9112 section 3.2). It is not made a URL of: that takes as long as a route. */
 function readTarget({ url = '', headers }: IncomingMessage) {
-  const { host } = headers;
-  const isAbsolute = !url.startsWith('/');
-  try {
-    const parsed = new URL(isAbsolute ? url : `http://${host ?? ''}${url}`);
-    return { url: parsed, host: isAbsolute ? parsed.host : (host ?? '') };
-  } catch {
-    return undefined;
-  }
+  const found = requestTarget.exec(url);
+  if (found === null) return undefined;
+  const [, host = headers.host ?? '', path = '/', query = ''] = found;
+  return { host, path, query: new URLSearchParams(query) };
 }
 
 /** A body that is text leaves together with the head, in one write; a buffer takes a second one. */
@@ -48,12 +52,11 @@ function send(outgoing: ServerResponse, { answer, fault }: Played, isRead: boole
   }
   const { status, headers, body = '' } = answer;
   const length = Buffer.byteLength(body);
-  outgoing.writeHead(status, {
-    ...headers,
-    ...(status === 204 ? {} : { 'content-length': length }),
-    // The rest of a body that nobody wants is not waited for.
-    ...(isRead ? {} : { connection: 'close' }),
-  });
+  const written: OutgoingHttpHeaders = { ...headers };
+  if (status !== 204) written['content-length'] = length;
+  // The rest of a body that nobody wants is not waited for.
+  if (!isRead) written.connection = 'close';
+  outgoing.writeHead(status, written);
   if (fault === 'truncated') {
     const half = Buffer.from(body).subarray(0, Math.floor(length / 2));
     outgoing.write(half, () => outgoing.destroy());

@@ -108,7 +108,7 @@ export function refuseForeignHost(): Answer {
   return text(403, 'This host name does not belong to the emulator.');
 }
 
-/** The answer to a request that says not where it goes. */
+/** The answer to a request for what has no path, such as `OPTIONS *`. */
 export function refuseNoTarget(): Answer {
-  return text(400, 'The request names no host, or is for no URL.');
+  return text(400, 'The request is for nothing that has a path.');
 }

@@ -2,7 +2,7 @@ import type { Call } from '../call.ts';
 import type { Refusal } from '../refusal.ts';
 import { shorten } from '../show-value.ts';
 import type { Switches } from '../switches.ts';
-import type { JournalEntry } from './journal.ts';
+import type { NewEntry } from './journal.ts';
 
 /** Parameters whose value the journal shows; of all others it only says that they came. */
 const shown = new Set([
@@ -38,12 +38,12 @@ export function journalEntry(
     refusal: Refusal | undefined;
     fault: Switches['fault'];
   },
-): Omit<JournalEntry, 'number'> {
+): NewEntry {
   const parameters = [...call.parameters]
     .slice(0, 20)
     .map(([name, value]) => [name.slice(0, 60), shown.has(name) ? value.slice(0, longest) : '…']);
   const entry = {
-    at: new Date(call.now).toISOString(),
+    at: call.now,
     org: call.org.name,
     host: call.host.kind,
     method: call.method,

@@ -22,27 +22,34 @@ export interface JournalEntry {
   readonly why?: string;
 }
 
+/** An entry as it is noted: with its time in milliseconds, because few of them are ever read. */
+export type NewEntry = Omit<JournalEntry, 'number' | 'at'> & { readonly at: number };
+
+interface Noted extends NewEntry {
+  readonly number: number;
+}
+
 /** Keeps the newest requests of each org, and forgets the oldest. */
 export class Journal {
-  readonly #byOrg = new Map<string, JournalEntry[]>();
+  readonly #byOrg = new Map<string, Noted[]>();
   readonly #limit: number;
-  readonly #onEntry: (entry: JournalEntry) => void;
+  readonly #onEntry: ((entry: JournalEntry) => void) | undefined;
   #count = 0;
 
-  constructor(limit: number, onEntry: (entry: JournalEntry) => void) {
+  constructor(limit: number, onEntry?: (entry: JournalEntry) => void) {
     this.#limit = limit;
     this.#onEntry = onEntry;
   }
 
-  add(entry: Omit<JournalEntry, 'number'>): void {
+  add(entry: NewEntry): void {
     this.#count += 1;
-    const numbered = { number: this.#count, ...entry };
+    const noted = { ...entry, number: this.#count };
     const ofOrg = this.#byOrg.get(entry.org) ?? [];
     this.#byOrg.set(entry.org, ofOrg);
-    ofOrg.push(numbered);
+    ofOrg.push(noted);
     // Cutting in slices keeps the cost of one request constant.
     if (ofOrg.length >= 2 * this.#limit) ofOrg.splice(0, this.#limit);
-    this.#onEntry(numbered);
+    this.#onEntry?.(readable(noted));
   }
 
   /** Of one org or of all, oldest first. */
@@ -50,10 +57,15 @@ export class Journal {
     const lists = org === undefined ? [...this.#byOrg.values()] : [this.#byOrg.get(org) ?? []];
     return lists
       .flatMap((list) => list.slice(-this.#limit))
-      .toSorted((one, other) => one.number - other.number);
+      .toSorted((one, other) => one.number - other.number)
+      .map(readable);
   }
 
   clear(): void {
     this.#byOrg.clear();
   }
+}
+
+function readable({ number, at, ...others }: Noted): JournalEntry {
+  return { number, at: new Date(at).toISOString(), ...others };
 }

@@ -40,7 +40,7 @@ export function callOf(given: Partial<Call> = {}, switches: Partial<Switches> = 
       defaultOrgName: org.name,
       orgs: new Map([[org.name, org]]),
       random,
-      journal: new Journal(10, () => {}),
+      journal: new Journal(10),
       clock: () => fixedNow,
       plannedFaults: [],
       movedSeconds: 0,
