@@ -63,8 +63,8 @@ export function rsaPrivateKey(name: string, text = required(name)): RsaPrivateKe
   // Cast: the line after the next one is for fewer than nine numbers.
   const key = integersIn(der.slice(der.indexOf('02010002'))) as readonly bigint[] as RsaPrivateKey;
   // Cast: the last mark is everywhere.
-  const [, mistake] = mistakes.find(([mark]) => mark.test(der)) as [RegExp, string];
-  if (key.length < 9) throw new Error(`${name} is ${mistake}. Paste a whole RSA private key.`);
+  const mistake = () => (mistakes.find(([mark]) => mark.test(der)) as [RegExp, string])[1];
+  if (key.length < 9) throw new Error(`${name} is ${mistake()}. Paste a whole RSA private key.`);
   if (!(key[1] >> BigInt(2047))) throw new Error(`${name} is under 2048 bits. Make a new key.`);
   return key;
 }
