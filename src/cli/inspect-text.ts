@@ -1,4 +1,4 @@
-import { type Inspection, inspectToken } from '../index.ts';
+import { Failure, type Inspection, inspectToken } from '../index.ts';
 import { wrapped } from './wrapped.ts';
 
 const marks: Readonly<Record<Inspection['remarks'][number]['weight'], string>> = {
@@ -23,8 +23,18 @@ function text({ title, facts, lifetime, remarks }: Inspection): string {
   ].join('\n');
 }
 
-/** What a pasted token says about itself. */
+function unknownToken({ remarks }: Inspection): Failure {
+  return new Failure('This is no token that Salesforce issues', {
+    exit: 'usage',
+    why: remarks.map(({ what }) => what).join(' '),
+    next: remarks.flatMap(({ fix }) => fix ?? []).join(' '),
+  });
+}
+
+/** What a pasted token says about itself; as JSON also that it is none. */
 export function inspectText(pasted: string, json: boolean): string {
   const inspection = inspectToken(pasted, { now: Date.now() });
-  return json ? `${JSON.stringify(inspection, null, 2)}\n` : text(inspection);
+  if (json) return `${JSON.stringify(inspection, null, 2)}\n`;
+  if (inspection.kind === 'unknown') throw unknownToken(inspection);
+  return text(inspection);
 }

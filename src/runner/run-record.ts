@@ -206,5 +206,10 @@ function assertionOf({ name, skipped, failure }: EventOf<'asserted'>): Assertion
   if (skipped) return { name, outcome: 'skipped' };
   return failure === undefined
     ? { name, outcome: 'passed' }
-    : { name, outcome: 'failed', message: failure, ...knownErrorIn(failure) };
+    : { name, outcome: 'failed', message: inSentences(failure), ...knownErrorIn(failure) };
+}
+
+/** Chai puts a colon between what a test says and what it finds, also where the first is a sentence. */
+function inSentences(failure: string): string {
+  return failure.replace(/\.: expected (?=\S)/, '. Expected ');
 }

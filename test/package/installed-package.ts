@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A project of somebody else that has nothing but the package, as npm packs and installs it. */
 export interface InstalledPackage {
   readonly folder: string;
+  /** What npm packed. */
+  readonly archive: string;
   /** The file that the command of the package runs. */
   readonly command: string;
   remove(): void;
@@ -28,6 +30,7 @@ export async function installPackage(): Promise<InstalledPackage> {
   await npm(['install', '--prefer-offline', '--no-audit', '--no-fund', archive], folder);
   return {
     folder,
+    archive,
     command: join(folder, 'node_modules/grantsmith/dist/cli/main.js'),
     remove: () => rmSync(folder, { recursive: true }),
   };

@@ -89,6 +89,25 @@ describe('the package in an empty project', () => {
       assert.deepEqual([exit, text], [0, '']);
     });
 
+  it('has types without fault for whoever imports an ES module', async () => {
+    const looker = fromRoot('test/package/types-of-archive.mjs');
+    const { exit, text } = await runProgram(
+      process.execPath,
+      [looker, installed.archive],
+      installed.folder,
+    );
+    assert.equal(exit, 0, text);
+    // Both are what the profile esm-only of attw passes over: TypeScript's node10 reads no `exports`, and
+    // CommonJS gets the ES module itself, which Node.js gives to `require` since 20.19.
+    assert.deepEqual(JSON.parse(text), {
+      types: 'included',
+      problems: [
+        { kind: 'NoResolution', entrypoint: '.', resolutionKind: 'node10' },
+        { kind: 'CJSResolvesToESM', entrypoint: '.', resolutionKind: 'node16-cjs' },
+      ],
+    });
+  });
+
   it('has nothing in it that only who works on it needs', () => {
     const own = filesIn(join(installed.folder, 'node_modules/grantsmith')).map(([path]) => path);
     assert.deepEqual(
