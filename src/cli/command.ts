@@ -114,8 +114,9 @@ export function defineCommand<const Table extends OptionTable>(
     startWorkers: definition.startWorkers,
     addTo: (cli, choose) =>
       cli.command(usage, summary, build, (given: Readonly<Record<string, unknown>>) => {
-        const found = words === undefined ? [] : given[words.name];
-        choose(chosenWith(given, Array.isArray(found) ? found : []));
+        // One word where the usage lets one stand, a list where it lets several.
+        const found = words === undefined ? [] : (given[words.name] ?? []);
+        choose(chosenWith(given, [found].flat()));
       }),
   };
 }
