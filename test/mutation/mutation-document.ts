@@ -7,7 +7,8 @@ type Reports = ReadonlyMap<string, readonly Mutant[]>;
 const isFound = ({ status }: Mutant): boolean => status === 'Killed' || status === 'Timeout';
 const isLost = ({ status }: Mutant): boolean => status === 'Survived' || status === 'NoCoverage';
 
-function tableRow(name: string, mutants: readonly Mutant[]): string {
+function tableRow(name: string, mutants: readonly Mutant[] | undefined): string {
+  if (mutants === undefined) return `| ${parts[name]?.title} | \`${name}\` | not measured | | | |`;
   const found = mutants.filter(isFound).length;
   const lost = mutants.filter(isLost).length;
   const score = ((100 * found) / (found + lost)).toFixed(1);
@@ -76,7 +77,9 @@ Measured on ${day}. The score is the share of mutants that a test noticed; the g
 
 | Part | Name | Mutants | Noticed | Survived | Score |
 | --- | --- | --- | --- | --- | --- |
-${[...reports].map(([name, mutants]) => tableRow(name, mutants)).join('\n')}
+${Object.keys(parts)
+  .map((name) => tableRow(name, reports.get(name)))
+  .join('\n')}
 
 Left out:
 

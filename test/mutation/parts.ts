@@ -113,7 +113,7 @@ export const parts: Readonly<Record<string, Part>> = {
   'known-errors': {
     title: 'Known errors: explain',
     mutate: ['src/known-errors/*.ts', 'src/known-errors/explain/*.ts'],
-    tests: ['explanations', 'explain', 'catalogue'].map(
+    tests: ['read-evidence', 'explanations', 'explain', 'catalogue'].map(
       (name) => `test/unit/known-errors/${name}.test.ts`,
     ),
     tooSlow: 'and soon',

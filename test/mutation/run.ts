@@ -1,11 +1,12 @@
 /**
  * Mutation testing: Stryker changes the code a little, a mutant at a time, and a test must turn red.
- * Leaves a report of each part in results/mutation/, and writes docs/mutation.md once there is one of
- * every part. What is known of mutants that neither code nor tests touched since is taken over.
+ * Leaves a report of each part in results/mutation/. What is known of mutants that neither code nor
+ * tests touched since is taken over.
  *
- *   npm run test:mutation [-- --part signer,grants] [--quick] [--lanes 4]
+ *   npm run test:mutation [-- --part signer,grants] [--quick] [--lanes 4] [--write]
  *
  * --quick leaves out what is computed while a module is loaded: each such mutant needs a new process.
+ * --write makes docs/mutation.md of the reports that are there, also of earlier runs.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     part: { type: 'string', default: Object.keys(parts).join(',') },
     quick: { type: 'boolean', default: false },
     lanes: { type: 'string', default: '2' },
+    write: { type: 'boolean', default: false },
   },
 });
 
@@ -66,11 +68,11 @@ function run(name: string): void {
   if (status !== 0) throw new Error(`Stryker could not try ${name}`);
 }
 
-for (const name of options.part.split(',')) run(name);
+for (const name of options.part.split(',').filter(Boolean)) run(name);
 
 const names = Object.keys(parts).filter((name) => existsSync(root + reportOf(name)));
 const reports = new Map(names.map((name) => [name, readReport(root + reportOf(name))]));
 const { text, unexplained } = mutationDocument(reports, new Date().toISOString().slice(0, 10));
-if (names.length === Object.keys(parts).length) writeFileSync(`${root}docs/mutation.md`, text);
+if (options.write) writeFileSync(`${root}docs/mutation.md`, text);
 else console.log(text);
 if (unexplained > 0) console.log(`${unexplained} survivors are explained nowhere yet`);

@@ -29,9 +29,14 @@ const descriptionMembers = 'error_description|errorMessage|message';
 const memberForms: readonly ((names: string) => RegExp)[] = [
   (names) => new RegExp(`"(?:${names})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`),
   (names) => new RegExp(`<(?:${names})>([^<]*)</`),
-  (names) => new RegExp(`(?:^|[?&#\\s])(?:${names})=([^&#\\s]*)`),
+  inForm,
   (names) => new RegExp(`(?:^|[\\s,{(])(?:${names}):\\s*'?([^'\\n,})]*)`),
 ];
+
+/** Its value ends with white space, and is decoded only when it has been found. */
+function inForm(names: string): RegExp {
+  return new RegExp(`(?:^|[?&#\\s])(?:${names})=([^&#\\s]*)`);
+}
 
 /** What each form of answer looks like, and the kinds of refusal that come in it. */
 const forms: readonly {
@@ -65,10 +70,11 @@ const noBody =
 
 /** Reads a pasted body, URL, log line or sentence. */
 export function readEvidence(input: string): Evidence {
-  const plain = decoded(input.replace(/\\(["/])/g, '$1'));
+  const encoded = input.replace(/\\(["/])/g, '$1');
+  const plain = decoded(encoded);
   const text = normalText(plain);
-  const error = member(plain, errorMembers);
-  const description = member(plain, descriptionMembers);
+  const error = member(plain, encoded, errorMembers);
+  const description = member(plain, encoded, descriptionMembers);
   const status = statusForms.flatMap((form) => form.exec(plain)?.[1] ?? [])[0];
   return {
     text,
@@ -84,8 +90,11 @@ export function readEvidence(input: string): Evidence {
   };
 }
 
-function member(text: string, names: string): string | undefined {
-  const found = memberForms.flatMap((form) => form(names).exec(text)?.[1] ?? [])[0];
+function member(plain: string, encoded: string, names: string): string | undefined {
+  const inUrl = inForm(names).exec(encoded)?.[1]?.replaceAll('+', ' ');
+  const found = memberForms.flatMap((form) =>
+    form === inForm && inUrl !== undefined ? decoded(inUrl) : (form(names).exec(plain)?.[1] ?? []),
+  )[0];
   return found === undefined ? undefined : normalText(found);
 }
 

@@ -50,7 +50,7 @@ function descriptionAlmostFound(evidence: Evidence, candidate: Candidate): Findi
     .filter((one) => !evidence.text.includes(one))
     .map((one) => ({ words: one, share: shareOf(wordsOf(one), evidence.descriptionWords) }))
     .sort((one, other) => other.share - one.share)[0];
-  if (best === undefined || best.share < 0.65) return undefined;
+  if (best === undefined || best.share < 0.7) return undefined;
   return { weight: 60 * best.share, words: best.words };
 }
 

@@ -72,6 +72,11 @@ export const pastedInputs: readonly (readonly [input: string, first: KnownErrorI
     'ip-restricted',
   ],
   ['error=invalid_token&error_description=invalid+token', 'invalid-token'],
+  [json('invalid_token', 'invalid token'), 'invalid-token'],
+  [
+    'error=invalid_grant&error_description=user+is+not+approved+for+this+consumer',
+    'user-has-not-approved',
+  ],
   [
     'HTTP/1.1 400 Bad Request\nContent-Type: application/json;charset=UTF-8\n\n{"error":"invalid_client_id","error_description":"client identifier invalid"}',
     'client-identifier-invalid',
