@@ -156,8 +156,11 @@ describe('the authorization code', () => {
     withEmulator({}, async (emulator) => {
       const client = orgClient(emulator);
       const code = await freshCode(client, { scope: 'api' });
-      const { body } = await client.token(codeForm(client, code));
-      assert.deepEqual([body['refresh_token'], body['id_token']], [undefined, undefined]);
+      const { status, body } = await client.token(codeForm(client, code));
+      assert.deepEqual(
+        [status, body['refresh_token'], body['id_token']],
+        [200, undefined, undefined],
+      );
     }));
 
   it('brings all scopes of the app when none was asked for', () =>

@@ -152,6 +152,41 @@ describe('the journal of the token endpoint names each check that was passed', (
   }
 });
 
+describe('the token endpoint', () => {
+  it('wants no verifier for a code that was asked for without a challenge', () =>
+    withEmulator({ ...fixed(), switches: { pkceRequired: 'off' } }, async (emulator) => {
+      const client = orgClient(emulator);
+      const form = without(await codeOf(client, { code_challenge: null }), 'code_verifier');
+      assert.equal((await client.token(form)).status, 200);
+      assert.ok(emulator.journal().at(-1)?.passed.includes('no verifier is left over'));
+    }));
+
+  it('wants no refresh scope for JWT bearer when a switch says so', () =>
+    withEmulator(
+      { ...fixed(), switches: { appScopes: 'api', jwtBearerNeedsRefreshScope: 'off' } },
+      async (emulator) => {
+        const client = orgClient(emulator);
+        const { status, body } = await client.token(bearerOf(client));
+        assert.deepEqual([status, body['scope']], [200, 'api']);
+      },
+    ));
+
+  it('answers username and password with a token, signed, and no refresh token', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const { access_token, signature, ...rest } = (await client.token(passwordOf(client))).body;
+      assert.match(String(access_token), /^00DEM0000000001!AQEMULATOR\./);
+      assert.match(String(signature), /^[A-Za-z0-9+/]{43}=$/);
+      assert.deepEqual(rest, {
+        scope: 'id profile email openid api web',
+        instance_url: client.url,
+        id: `${client.url}/id/00DEM00000000012AA/005EM0000000001YAA`,
+        token_type: 'Bearer',
+        issued_at: String(fixedNow),
+      });
+    }));
+});
+
 interface Refused {
   readonly when: string;
   readonly switches?: Partial<Switches>;
