@@ -57,6 +57,8 @@ describe('a number that is a secret', () => {
     'pin: 1234567': `pin: ${mask}`,
     'pin: 1234567 is wrong': `pin: ${mask} is wrong`,
     '1234567]': `${mask}]`,
+    '[a 1234567]': `[a ${mask}]`,
+    '[1234567 a]': `[${mask} a]`,
     '<a>1234567</a>': `<a>${mask}</a>`,
   };
   for (const [text, masked] of Object.entries(written)) {

@@ -28,6 +28,13 @@ describe('findings', () => {
     ]);
   });
 
+  it('are measured by their length, wherever they stand', () => {
+    const later = [found('short', 100, 105), found('long', 103, 110)];
+    assert.deepEqual(mergeFindings(later), [found('long', 100, 110)]);
+    const together = [found('a', 100, 105), found('b', 100, 109), found('c', 100, 107)];
+    assert.deepEqual(mergeFindings(together), [found('b', 100, 109)]);
+  });
+
   it('that begin together become one, whichever came first', () => {
     const both = [found('short', 2, 5), found('long', 2, 9)];
     assert.deepEqual(mergeFindings(both), [found('long', 2, 9)]);

@@ -134,6 +134,11 @@ describe('spellings are found', () => {
     ]);
   });
 
+  it('in base64 that ends or begins with them, without what stands beside it', () => {
+    assert.deepEqual(sightingsIn('"YWJjZGVmMT"', 'abcdef12'), ['YWJjZGVmMT']);
+    assert.deepEqual(sightingsIn('"FiY2RlZjEy"', 'abcdef12'), ['FiY2RlZjEy']);
+  });
+
   it('where an ellipsis cuts them short, after twelve characters', () => {
     const value = 'abcdefghijklmnopqrstuvwxyz';
     const texts = [
