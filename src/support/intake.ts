@@ -56,7 +56,8 @@ const formatQuestions: Partial<Readonly<Record<ReturnedFormat, QuestionKind>>> =
 };
 
 /** What is not filled in because it is secret is filled in as it should be. */
-const absence = /^(?:variable-(?:missing|empty|disabled)|placeholder-left|value-)/;
+const absence =
+  /^(?:variable-(?:missing|empty|disabled)|placeholder-left|value-|jwt-app-without-secret)/;
 
 /** Whether the template says what is in it unless somebody changes that. */
 function hasPreset(name: string): boolean {

@@ -186,10 +186,7 @@ describe('grantsmith init', function () {
       assert.equal(exit, 0, stderr);
     }
     const read = (folder: string) =>
-      parseConfiguration(
-        readFileSync(join(cwd, folder, 'grantsmith.config.yaml'), 'utf8'),
-        'x.yaml',
-      );
+      parseConfiguration(readFileSync(join(cwd, folder, 'grantsmith.yml'), 'utf8'), 'x.yaml');
     assert.deepEqual(read('grantsmith'), {
       emulatedOrgs: 1,
       defaults: { flows: ['client-credentials'] },

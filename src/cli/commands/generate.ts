@@ -52,7 +52,7 @@ export const generate = defineCommand({
     ['generate jwt-bearer --org-type sandbox --out postman', 'One flow, for sandboxes'],
     ['generate jwt-bearer --openapi orders.yaml', 'With the requests of an API of your own'],
     ['generate jwt-bearer --format curl', 'A shell script that needs curl and openssl alone'],
-    ['generate --config grantsmith.yaml --diff', 'What would change with your configuration?'],
+    ['generate --config grantsmith.yml --diff', 'What would change with your configuration?'],
     ['generate --check', 'For CI: are the files as this version writes them?'],
   ],
   more: [

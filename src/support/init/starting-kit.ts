@@ -30,7 +30,7 @@ export interface StartingKit {
   readonly toFillIn: readonly string[];
 }
 
-const configurationPath = 'grantsmith.config.yaml';
+const configurationPath = 'grantsmith.yml';
 
 const isReal = (org: OrgChoice): org is OrgType => orgTypes.some((type) => type === org);
 

@@ -49,6 +49,12 @@ describe('intake', () => {
   const rows: readonly Row[] = [
     ['is filled in as it should be', postman(client), [], forClient],
     [
+      'names a second app, and keeps its secret',
+      postman({ ...client, jwtClientId: clientId.replace('EXAMPLE', 'ANOTHER') }),
+      [],
+      forClient,
+    ],
+    [
       'has the names that other programs use',
       `SF_INSTANCE_URL=${client.url}\nSF_CONSUMER_KEY="${clientId}"\nAPI_VERSION=64.0\n`,
       [],

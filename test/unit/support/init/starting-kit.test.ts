@@ -44,7 +44,7 @@ describe('startingKit', () => {
           findings.map(({ id, variable }) => [id, variable]),
           kit.toFillIn.map((name) => ['variable-empty', name]),
         );
-        const configuration = parseConfiguration(textOf(kit, 'grantsmith.config.yaml'), 'x.yaml');
+        const configuration = parseConfiguration(textOf(kit, 'grantsmith.yml'), 'x.yaml');
         assert.deepEqual(configuration.orgs?.[orgType], { environment: path, flows: [flow] });
         assert.ok(
           kit.files.every(
@@ -78,13 +78,13 @@ describe('startingKit', () => {
         paths: [
           ['jwt-bearer.postman_collection.json', undefined],
           ['jwt-bearer.md', undefined],
-          ['grantsmith.config.yaml', undefined],
+          ['grantsmith.yml', undefined],
           ['.gitignore', undefined],
         ],
         toFillIn: [],
       },
     );
-    assert.deepEqual(parseConfiguration(textOf(kit, 'grantsmith.config.yaml'), 'x.yaml'), {
+    assert.deepEqual(parseConfiguration(textOf(kit, 'grantsmith.yml'), 'x.yaml'), {
       emulatedOrgs: 1,
       defaults: { flows: ['jwt-bearer'] },
     });
