@@ -2,7 +2,7 @@
  * All benches in one run: installs the peers if they are missing, measures each against its peers in
  * interleaved rounds, prints the tables with their goals, and writes docs/performance.md.
  *
- *   npm run bench [-- --only start-up,generation] [--rounds 5] [--orgs 50] [--memory-rounds 10]
+ *   npm run bench [-- --only start-up,generation] [--rounds 5] [--orgs 50]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,6 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: 'start-up,generation,emulator,signing,suite' },
     rounds: { type: 'string', default: '5' },
     orgs: { type: 'string', default: '50' },
-    'memory-rounds': { type: 'string', default: '10' },
   },
 });
 const rounds = Number(options.rounds);
@@ -47,7 +46,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
       orgs: Number(options.orgs),
       rounds: Math.min(rounds, 3),
       sample: 12,
-      memoryRounds: Number(options['memory-rounds']),
+      growth: 10,
     }),
   ],
 };

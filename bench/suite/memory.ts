@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 
 /** Memory in MB of a process, by the name that Linux gives the figure in one of its files. */
 function megabytes(pid: number, file: 'status' | 'smaps_rollup', figure: 'VmHWM' | 'Pss'): number {
@@ -13,6 +15,15 @@ export interface Memory {
   readonly together: number;
   /** The most that each process ever held, added up (RSS): shared pages count for each of them. */
   readonly addedUp: number;
+}
+
+/** The memory of the suite over so many orgs, in a process that does nothing else. */
+export async function memoryOfSuite(orgs: number): Promise<Memory> {
+  const program = new URL('./memory-program.ts', import.meta.url).pathname;
+  const given = ['--import', 'tsx', program, String(orgs)];
+  const { stdout } = await promisify(execFile)(process.execPath, given);
+  // Cast: this is what the program prints.
+  return JSON.parse(stdout) as Memory;
 }
 
 /** Watches the memory of processes, which may change, until `stop` tells the most there was. */

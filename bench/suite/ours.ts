@@ -39,20 +39,14 @@ export async function timeOurs(
 }
 
 /**
- * Runs everything several times in one pool, and tells for each round the most memory there was. Not
- * done while time is taken: to be asked for its memory holds a process up.
+ * Runs everything once, and tells the most memory there was. Not done while time is taken: to be asked
+ * for its memory holds a process up.
  */
-export async function memoryOfOurs(
-  runs: readonly PlannedRun[],
-  rounds: number,
-): Promise<readonly Memory[]> {
+export async function memoryOfOurs(runs: readonly PlannedRun[]): Promise<Memory> {
   const pool = startPool({ workers, program });
-  const memory: Memory[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const watch = watchMemory(() => [process.pid, ...pool.pids()]);
-    await runIn(pool, runs);
-    memory.push(watch.stop());
-  }
+  const watch = watchMemory(() => [process.pid, ...pool.pids()]);
+  await runIn(pool, runs);
+  const memory = watch.stop();
   await pool.close();
   return memory;
 }

@@ -24,6 +24,9 @@ export const subjects = parts.map(({ flow: id, requests }) => {
   };
 });
 
+export const orgNames = (orgs: number): readonly string[] =>
+  Array.from({ length: orgs }, (_, at) => `org-${at + 1}`);
+
 /** Every collection with every org. */
 export function planFor(emulator: Emulator, orgs: readonly string[]): readonly PlannedRun[] {
   return orgs.flatMap((name) => {

@@ -75,6 +75,8 @@ function looksIn({ text, notation, placeOf }: Reading, withConsumerKeys: boolean
 export function createRegistry(withConsumerKeys: boolean): Registry {
   const index = createSpellingIndex();
   const known = new Set<string>();
+  // The spellings of a value take twenty times its room: they are worked out when a text is there.
+  const waiting = new Map<string, Secret>();
   const names = new Set([...shapeNames, ...memberNames]);
 
   return {
@@ -87,15 +89,19 @@ export function createRegistry(withConsumerKeys: boolean): Registry {
       };
       known.add(trimmed);
       names.add(secret.name);
-      for (const spelling of spellingsOf(trimmed)) index.add(secret, spelling);
+      waiting.set(trimmed, secret);
     },
     size: () => known.size,
-    findingsIn: (text) =>
-      mergeFindings(
+    findingsIn(text) {
+      for (const [value, secret] of waiting)
+        for (const spelling of spellingsOf(value)) index.add(secret, spelling);
+      waiting.clear();
+      return mergeFindings(
         readingsOf(text, names).flatMap((reading) => [
           ...valuesIn(reading, index),
           ...looksIn(reading, withConsumerKeys),
         ]),
-      ),
+      );
+    },
   };
 }

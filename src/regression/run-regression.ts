@@ -6,6 +6,7 @@ import { summaryOf } from '../model/summary-of.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import type { ResponseShape } from '../runner/response-shape/shape.ts';
 import type { CollectionOutcome, CollectionRun } from '../runner/run-collection.ts';
+import { holdPassedOnce } from './hold-passed-once.ts';
 import type { PlannedRun } from './plan-runs.ts';
 
 /** A run of the plan, for the machine that runs it when its turn has come. */
@@ -137,10 +138,11 @@ type Outcomes = (CollectionOutcome | undefined)[];
 async function outcomesOf(regression: Regression): Promise<readonly CollectionOutcome[]> {
   const outcomes: Outcomes = regression.runs.map(() => undefined);
   const waiting = regression.runs.entries();
+  const held = holdPassedOnce();
   const lane = async (): Promise<void> => {
     for (const [at, run] of waiting) {
       const outcome = await runOne(run, regression, turnOf(run, regression, outcomes));
-      outcomes[at] = outcome;
+      outcomes[at] = { ...outcome, result: held(outcome.result) };
       regression.onRunEnd?.(run, outcome.result);
     }
   };

@@ -3,6 +3,7 @@ import type { ExitName } from '../../model/failure.ts';
 import type { RequestResult } from '../../model/run-result.ts';
 import type { ScriptOrigin } from '../context/context-lane.ts';
 import type { CollectionOutcome, CollectionRun } from '../run-collection.ts';
+import type { EnvironmentChanges } from './environment-changes.ts';
 
 /** A run for the pool: what `runCollection` takes, and whose scripts the collection carries. */
 export interface PoolRun extends CollectionRun {
@@ -36,7 +37,8 @@ export type FromWorker =
   | { readonly kind: 'request'; readonly request: RequestResult }
   | {
       readonly kind: 'done';
-      readonly outcome: CollectionOutcome;
+      readonly outcome: Omit<CollectionOutcome, 'environment'>;
+      readonly changes: EnvironmentChanges;
       readonly secrets: readonly MetSecret[];
       readonly residentBytes: number;
     }

@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import type { Problem, RequestResult } from '../../model/run-result.ts';
 import type { CollectionOutcome } from '../run-collection.ts';
+import { withEnvironmentChanges } from './environment-changes.ts';
 import {
   type FromWorker,
   orderOf,
@@ -164,7 +165,8 @@ function settle(task: Task, message: FromWorker & { kind: 'done' | 'refused' }):
     return;
   }
   for (const { name, value } of message.secrets) task.run.redactor?.add(name, value);
-  task.resolve(message.outcome);
+  const environment = withEnvironmentChanges(task.run.environment, message.changes);
+  task.resolve({ ...message.outcome, environment });
 }
 
 function errorOf({ message, failure }: Refusal): Error {

@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import { createRedactor, type Redactor } from '../../redaction/redactor.ts';
 import type { ContextLane } from '../context/context-lane.ts';
 import type { CollectionOutcome, CollectionRun } from '../run-collection.ts';
+import { environmentChanges } from './environment-changes.ts';
 import type { FromWorker, MetSecret, Refusal, RunOrder, ToWorker } from './pool-run.ts';
 
 /** The end of the channel that a worker holds. */
@@ -44,7 +45,7 @@ export function serveRuns(channel: WorkerChannel, lane: ContextLane, run: RunCol
     const onRequest: CollectionRun['onRequest'] = (request) =>
       channel.send({ kind: 'request', request });
     try {
-      const outcome = await lane.run(
+      const { environment, ...outcome } = await lane.run(
         order.scripts,
         () => run({ ...order, redactor, signal, onRequest }),
         ({ result }) => result.problems.length === 0,
@@ -52,6 +53,7 @@ export function serveRuns(channel: WorkerChannel, lane: ContextLane, run: RunCol
       return {
         kind: 'done',
         outcome,
+        changes: environmentChanges(order.environment, environment),
         secrets: [...met.values()],
         residentBytes: channel.residentBytes(),
       };
