@@ -12,6 +12,7 @@ const exempt = /^test\/unit\/(redaction\/|regression\/golden\/drift-of-emulators
 
 /** Members of these names hold no secret there: names of other members, advice to people, mistakes to find. */
 const harmless: Readonly<Record<string, readonly string[]>> = {
+  'docs/redaction.md': ['clientSecret'],
   'src/support/convert/formats.ts': ['password', 'accessToken', 'clientSecret', 'refreshToken'],
   'src/support/letters/english.ts': ['password', 'privateKey'],
   'test/cli/cases/convert-of-what-the-salesforce-cli-encrypted/files/me@example.com.json': [
@@ -22,6 +23,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
   'test/unit/support/convert.test.ts': ['accessToken', 'password'],
   'test/unit/support/doctor/broken-environments.ts': ['clientSecret', 'privateKey'],
   'test/unit/support/share.test.ts': ['password'],
+  'tools/flow-blocks.ts': ['password'],
 };
 
 describe('the repository', () => {
@@ -31,7 +33,7 @@ describe('the repository', () => {
     assert.ok(files.length > 100);
     const redactor = createRedactor();
     const leaks = files
-      .filter((name) => !exempt.test(name) && name !== 'package-lock.json')
+      .filter((name) => !exempt.test(name) && !name.endsWith('package-lock.json'))
       .flatMap((name) =>
         redactor
           .leaksIn(readFileSync(`${root}${name}`, 'utf8'))

@@ -107,7 +107,7 @@ export const german: LetterTexts = {
       where: `${germanWayTo('callbackUrl')}. Connected App: ${germanWayTo('connectedCallbackUrl')}.`,
     },
     privateKey: {
-      what: 'Privater RSA-Schlüssel als PEM (PKCS#8 oder PKCS#1), der zum Zertifikat in der App gehört. Leer, wenn die Assertion außerhalb signiert wird.',
+      what: 'Privater RSA-Schlüssel als PEM (PKCS#8 oder PKCS#1), der zum Zertifikat in der App gehört. In der Postman-App auch {{vault:NAME}}. Leer, wenn die Assertion außerhalb signiert wird.',
       where:
         'Die Datei, die zusammen mit dem Zertifikat in der App erzeugt wurde. Salesforce hat sie nicht.',
     },
