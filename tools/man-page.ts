@@ -72,16 +72,19 @@ export const exitStatus: readonly (readonly [number, string])[] = [
   [3, 'Settings are missing or cannot be used; nothing was sent.'],
   [4, 'No answer, or an error in a script.'],
   [5, 'Nothing was tested.'],
-  [6, 'A secret leaked into a file that was written.'],
+  [6, 'A secret would have stood in a report, which was not written.'],
   [70, 'A bug of grantsmith.'],
   [130, 'Interrupted; what was done is reported.'],
 ];
 
 const environment: readonly (readonly [string, string])[] = [
-  ['GRANTSMITH_CLIENT_SECRET', 'Sets clientSecret of every environment; other variables likewise.'],
+  [
+    'GRANTSMITH_CLIENT_SECRET',
+    'Sets clientSecret of the environments of -e; other variables likewise. Not with --config.',
+  ],
   [
     'GRANTSMITH_PRIVATE_KEY_FILE',
-    'Sets privateKey to what that file holds; other variables likewise.',
+    'Sets privateKey of these to what that file holds; other variables likewise.',
   ],
   ['NO_COLOR, FORCE_COLOR', 'No colours, or colours in any case.'],
 ];

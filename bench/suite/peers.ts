@@ -49,7 +49,8 @@ export const timeLoop = (
     let different = 0;
     let seconds = 0;
     for (let n = 0; n < sample; n += 1) {
-      const at = (Math.floor((n * runs.length) / sample) + (n % subjects.length)) % runs.length;
+      const org = Math.floor((n * runs.length) / subjects.length / sample);
+      const at = org * subjects.length + (n % subjects.length);
       const environment = write('environment.json', runs[at]?.target.environment);
       const begin = performance.now();
       const args = ['run', files[at % subjects.length] ?? '', '-e', environment];

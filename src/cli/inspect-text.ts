@@ -1,4 +1,4 @@
-import { Failure, type Inspection, inspectToken } from '../index.ts';
+import { type ExitName, Failure, type Inspection, inspectToken } from '../index.ts';
 import { wrapped } from './wrapped.ts';
 
 const marks: Readonly<Record<Inspection['remarks'][number]['weight'], string>> = {
@@ -31,10 +31,20 @@ function unknownToken({ remarks }: Inspection): Failure {
   });
 }
 
-/** What a pasted token says about itself; as JSON also that it is none. */
-export function inspectText(pasted: string, json: boolean): string {
+export interface Inspected {
+  readonly text: string;
+  readonly exit: ExitName;
+}
+
+/** What a pasted token says about itself. That it is none is an error; as JSON it is told like the rest. */
+export function inspectText(pasted: string, json: boolean): Inspected {
   const inspection = inspectToken(pasted, { now: Date.now() });
-  if (json) return `${JSON.stringify(inspection, null, 2)}\n`;
-  if (inspection.kind === 'unknown') throw unknownToken(inspection);
-  return text(inspection);
+  const isToken = inspection.kind !== 'unknown';
+  if (json)
+    return {
+      text: `${JSON.stringify(inspection, null, 2)}\n`,
+      exit: isToken ? 'passed' : 'usage',
+    };
+  if (!isToken) throw unknownToken(inspection);
+  return { text: text(inspection), exit: 'passed' };
 }

@@ -17,6 +17,8 @@ export interface EndedRequest {
   readonly status?: number;
   /** Of the answer. */
   readonly body: string;
+  /** Iteration, host and client: only what one client is told by one host can have one cause. */
+  readonly asker: string;
   /** What kept an answer from coming, with the host; the same for the same fault. */
   readonly fault?: string;
 }
@@ -47,12 +49,12 @@ function isOverToken({ status, body }: EndedRequest): boolean {
 }
 
 /** What a refusal by an OAuth endpoint (RFC 6749 section 5.2), or a missing answer, has in common with others. */
-function refusalOf({ status = 0, body, fault }: EndedRequest): string | undefined {
+function refusalOf({ status = 0, body, asker, fault }: EndedRequest): string | undefined {
   if (fault !== undefined) return fault;
   if (status < 400) return undefined;
   const members = new Map(membersOf(body).map(({ name, value }) => [name, value]));
-  const error = members.get('error');
-  return error ? `${status} ${error}: ${members.get('error_description') ?? ''}` : undefined;
+  const [error, description] = [members.get('error'), members.get('error_description')];
+  return error && description ? `${asker} ${status} ${error}: ${description}` : undefined;
 }
 
 /**

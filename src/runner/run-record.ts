@@ -166,9 +166,19 @@ export class RunRecord {
   }
 }
 
+const hostOf = (url: string): string => /^[^/]*\/*([^/?#]*)/.exec(url)?.[1] ?? '';
+
 /** Faults of one host with one code have one cause. */
-function faultOf(url: string, code: string): string {
-  return `${/^[^/]*\/*([^/?#]*)/.exec(url)?.[1] ?? ''} ${code}`;
+const faultOf = (url: string, code: string): string => `${hostOf(url)} ${code}`;
+
+/** The client is named in the form, or by the header in its place (RFC 6749 section 2.3.1). */
+function askerOf({ iteration, url, sent }: RequestRecord): string {
+  const client =
+    sent?.form.find(({ name }) => name === 'client_id') ??
+    sent?.headers.find(
+      ({ name, value }) => /^authorization$/i.test(name) && /^basic /i.test(value),
+    );
+  return JSON.stringify([iteration, hostOf(url), client?.value ?? '']);
 }
 
 function endedRequest(record: RequestRecord): EndedRequest {
@@ -181,6 +191,7 @@ function endedRequest(record: RequestRecord): EndedRequest {
     testScripts: [...scripts.values()].flatMap((one) => (one.when === 'test' ? one.source : [])),
     problems,
     body,
+    asker: askerOf(record),
     ...(status === undefined ? {} : { status }),
     ...(fault === undefined ? {} : { fault }),
   };

@@ -73,7 +73,7 @@ export function mutationDocument(
 [Stryker](https://stryker-mutator.io) changes the code a little, such as \`<\` to \`<=\`, and runs the tests:
 each such mutant should turn one red. The command writes this document, and knows the parts by name:
 
-    npm run test:mutation -- --part signer,grants
+    npm run test:mutation -- --part signer,grants --write
 
 Measured on ${day}. The score is the share of those tried that a test noticed; the goal is 85 %.
 

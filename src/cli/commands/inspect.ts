@@ -17,7 +17,9 @@ export const inspect = defineCommand({
     const { pastedText } = await import('../pasted-text.ts');
     const { inspectText } = await import('../inspect-text.ts');
     const { readText } = await import('../files.ts');
-    io.out(inspectText(file === undefined ? await pastedText(io) : readText(file), json));
-    return 'passed';
+    const pasted = file === undefined ? await pastedText(io) : readText(file);
+    const { text, exit } = inspectText(pasted, json);
+    io.out(text);
+    return exit;
   },
 });

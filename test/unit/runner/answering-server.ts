@@ -29,7 +29,7 @@ const answers: Readonly<Record<string, Answer>> = {
   '/token': json({ access_token: 'EXAMPLE-a1B2c3D4', token_type: 'Bearer' }),
   '/refused': (_request, response) => {
     response.writeHead(400, { 'content-type': 'application/json' });
-    response.end('{"error":"invalid_grant"}');
+    response.end('{"error":"invalid_grant","error_description":"expired"}');
   },
   '/html': (_request, response) => {
     response.setHeader('content-type', 'text/html');

@@ -21,6 +21,7 @@ const ended = (rest: Partial<EndedRequest> = {}): EndedRequest => ({
   problems: [],
   status: 400,
   body: '',
+  asker: 'org.example',
   ...rest,
 });
 
@@ -94,6 +95,7 @@ describe('FailureTrail', () => {
         { ended: ended({ body: otherWords }) },
         { ended: ended({ body: wrongSecret, status: 401 }) },
         { ended: ended({ body: '<h1>Maintenance</h1>' }) },
+        { ended: ended({ body: wrongSecret, asker: 'another client' }) },
       ]),
       [
         undefined,
@@ -101,7 +103,19 @@ describe('FailureTrail', () => {
         undefined,
         undefined,
         undefined,
+        undefined,
       ],
+    );
+  });
+
+  it('takes no answer but that of an OAuth endpoint for a refusal', () => {
+    const notFound = '{"error":"Not Found","path":"/orders"}';
+    assert.deepEqual(
+      trailOf([
+        { ended: ended({ testScripts: [setsToken], body: notFound, status: 404 }) },
+        { ended: ended({ body: notFound, status: 404 }) },
+      ]),
+      [undefined, undefined],
     );
   });
 
