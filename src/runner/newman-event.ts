@@ -96,13 +96,17 @@ const refOf = (details: unknown): string => textIn(details, 'cursor', 'ref') ?? 
 const scriptIdOf = (details: unknown): string => textIn(details, 'cursor', 'scriptId') ?? '';
 const httpIdOf = (details: unknown): string => textIn(details, 'cursor', 'httpRequestId') ?? '';
 
+/** A script may set a number or an object. */
+const textOf = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
+
 /** Variables of a scope: the SDK keeps them as members of a list, its plain data as the list itself. */
 function pairsOf(scope: unknown): readonly SentPair[] {
   const members = listIn(scope, 'values', 'members');
   return (members.length > 0 ? members : listIn(scope, 'values')).flatMap((one) => {
     const name = textIn(one, 'key');
-    const value = textIn(one, 'value');
-    return name === undefined || value === undefined ? [] : [{ name, value }];
+    const value = memberOf(one, 'value') ?? undefined;
+    return name === undefined || value === undefined ? [] : [{ name, value: textOf(value) }];
   });
 }
 
@@ -140,14 +144,13 @@ function requestBegan(details: unknown): NewmanEvent {
     name: textIn(item, 'name') ?? '',
     method: sent.method,
     url: sent.url,
-    variables: variablesIn(item),
+    variables: variablesIn(sent, item),
   };
 }
 
-function variablesIn(item: unknown): readonly string[] {
-  const texts = [memberOf(item, 'request'), answerOf(item, 'getAuth')].map(
-    (part) => JSON.stringify(part) ?? '',
-  );
+/** What is disabled, and what a description says, is not sent. */
+function variablesIn(sent: SentRequest, item: unknown): readonly string[] {
+  const texts = [sent, answerOf(item, 'getAuth')].map((part) => JSON.stringify(part) ?? '');
   return [...new Set(texts.flatMap(namesIn))];
 }
 

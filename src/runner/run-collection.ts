@@ -102,8 +102,11 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
   const { timeoutRequestMs = 30_000, timeoutScriptMs = 60_000 } = run;
   const collection = collectionIn(run.collection, run.name, run.folder);
   learnSecrets(run.environment, redactor);
+  // Rows of iteration data may name variables, too.
   const given =
-    run.scripts === 'own' ? reachableValues(run.environment, collection) : run.environment;
+    run.scripts === 'own' && run.iterationData === undefined
+      ? reachableValues(run.environment, collection)
+      : run.environment;
   const deadline = createRequestDeadline(timeoutRequestMs);
   const masked = requestMasker(redactor);
   const shapes: ResponseShape[] = [];

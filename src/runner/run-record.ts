@@ -158,6 +158,8 @@ export class RunRecord {
     for (const problem of unsignedProblems(record)) addProblem(record, problem);
     const follows = this.#trail.end(endedRequest(record));
     if (follows !== undefined) record.follows = follows;
+    // Records are kept until the run is over; answers may be long.
+    record.body = '';
     this.#options.onRequest(record);
   }
 

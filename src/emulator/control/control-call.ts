@@ -11,8 +11,9 @@ import { Refusal } from '../refusal.ts';
  */
 export function demandControl(call: Call): void {
   const origin = call.header('origin');
-  const isOwn = origin === undefined || origin === new URL(call.host.asked).origin;
-  if (!isOwn || isOfForeignPage(call) || !isLoopback(call.header('host') ?? '')) {
+  const asked = new URL(call.host.asked);
+  const isOwn = origin === undefined || origin === asked.origin;
+  if (!isOwn || isOfForeignPage(call) || !isLoopback(asked.host)) {
     throw new Refusal(
       'foreign-host',
       'the control API was called by a web page or under another name',

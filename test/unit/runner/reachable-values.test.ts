@@ -41,6 +41,11 @@ describe('the values of an environment that a collection can reach', () => {
     const environment = environmentOf({ url: 'https://{{host}}', host: '{{domain}}', domain: 'd' });
     assert.deepEqual(reachableValues(environment, { item: [{ request: '{{url}}' }] }), environment);
   });
+
+  it('are all of them where a name is composed of others', () => {
+    const environment = environmentOf({ url: '{{url_{{stage}}}}', stage: 'uat', url_uat: 'u' });
+    assert.deepEqual(reachableValues(environment, { item: [{ request: '{{url}}' }] }), environment);
+  });
 });
 
 describe('an environment of which a part was given to scripts', () => {
