@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/start-emulator.ts';
 import { credentials, type OrgClient, orgClient } from './org-client.ts';
+import { rawRequest } from './raw-request.ts';
 import { fixed, withEmulator } from './with-emulator.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -239,6 +240,18 @@ describe('the library', () => {
       await assert.rejects(started, { name: 'Failure', message, exit: 'usage' });
     }
   });
+
+  it('does not answer under a name of Salesforce, also where the request line names it', () =>
+    withEmulator({}, async ({ url }) => {
+      const lines = (target: string) =>
+        `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`;
+      const statuses = await Promise.all(
+        ['/__admin/switches', 'http://login.salesforce.com/__admin/switches'].map(async (target) =>
+          (await rawRequest(url, lines(target))).slice(9, 12),
+        ),
+      );
+      assert.deepEqual(statuses, ['200', '403']);
+    }));
 
   it('says which orgs there are when another is asked for', () =>
     withEmulator({ orgs: ['acme'] }, async (emulator) => {

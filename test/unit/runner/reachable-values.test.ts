@@ -2,18 +2,7 @@ import assert from 'node:assert/strict';
 import type { Environment } from '../../../src/model/environment.ts';
 import { environmentAfter } from '../../../src/runner/environment-after.ts';
 import { reachableValues } from '../../../src/runner/reachable-values.ts';
-
-const environmentOf = (values: Readonly<Record<string, string>>): Environment => ({
-  id: 'e',
-  name: 'org',
-  values: Object.entries(values).map(([key, value]) => ({
-    key,
-    value,
-    type: 'default',
-    enabled: true,
-  })),
-  _postman_variable_scope: 'environment',
-});
+import { environmentOf } from './foreign-collection.ts';
 
 const valuesOf = ({ values }: Environment): unknown =>
   Object.fromEntries(values.map(({ key, value }) => [key, value]));

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Problem, RequestResult } from '../../../src/model/run-result.ts';
 import { type CollectionRun, runCollection } from '../../../src/runner/run-collection.ts';
@@ -127,6 +130,68 @@ describe('runCollection', () => {
         ['Better', undefined],
         ['Other', undefined],
       ],
+    );
+  });
+
+  it('takes a number that a script set for a value: what fails after it failed by itself', async () => {
+    const setsNumber =
+      "pm.environment.set('order', 42); pm.test('is quick', () => pm.expect(1).to.eql(2));";
+    const { result } = await run([
+      { name: 'Create', url: `${server.url}/json`, test: setsNumber },
+      {
+        name: 'Read',
+        url: `${server.url}/unavailable?order={{order}}`,
+        test: "pm.test('is 200', () => pm.response.to.have.status(200));",
+      },
+    ]);
+    assert.deepEqual(
+      result.requests.map(({ follows }) => follows),
+      [undefined, undefined],
+    );
+  });
+
+  it('gives own scripts what a row of iteration data names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'grantsmith-test-'));
+    const iterationData = join(folder, 'rows.json');
+    writeFileSync(iterationData, JSON.stringify([{ who: '{{elsewhere}}' }]));
+    try {
+      const { result } = await run(
+        [{ name: 'Ask', url: `${server.url}/json?who={{who}}`, test: passes }],
+        { scripts: 'own', iterationData, environment: environmentOf({ elsewhere: 'found' }) },
+      );
+      assert.deepEqual(
+        result.requests.map(({ url, problems }) => [url, problems]),
+        [[`${server.url}/json?who=found`, []]],
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('folds no refusal that another client got', async () => {
+    const setsToken =
+      "pm.test('is 200', () => { pm.response.to.have.status(200); pm.environment.set('token', '1'); });";
+    const refusedTo = (name: string, id: string, test: string) => ({
+      name,
+      url: `${server.url}/refused`,
+      auth: {
+        type: 'basic',
+        basic: [
+          { key: 'username', value: id },
+          { key: 'password', value: 'EXAMPLE' },
+        ],
+      },
+      test,
+    });
+    const { result } = await run([
+      refusedTo('First', 'one', setsToken),
+      refusedTo('Same', 'one', passes),
+      refusedTo('Other', 'other', "pm.test('is 200', () => pm.response.to.have.status(200));"),
+      refusedTo('Again', 'one', "pm.test('is 200', () => pm.response.to.have.status(200));"),
+    ]);
+    assert.deepEqual(
+      result.requests.map(({ follows }) => follows?.how),
+      [undefined, 'same-refusal', undefined, 'same-refusal'],
     );
   });
 
