@@ -175,12 +175,10 @@ const faultOf = (url: string, code: string): string => `${hostOf(url)} ${code}`;
 
 /** The client is named in the form, or by the header in its place (RFC 6749 section 2.3.1). */
 function askerOf({ iteration, url, sent }: RequestRecord): string {
-  const client =
-    sent?.form.find(({ name }) => name === 'client_id') ??
-    sent?.headers.find(
-      ({ name, value }) => /^authorization$/i.test(name) && /^basic /i.test(value),
-    );
-  return JSON.stringify([iteration, hostOf(url), client?.value ?? '']);
+  const inForm = sent?.form.find(({ name }) => name === 'client_id')?.value;
+  const header = sent?.headers.find(({ name }) => /^authorization$/i.test(name))?.value ?? '';
+  const pair = Buffer.from(/^basic (.*)/i.exec(header)?.[1] ?? '', 'base64').toString();
+  return JSON.stringify([iteration, hostOf(url), inForm ?? pair.slice(0, pair.indexOf(':'))]);
 }
 
 function endedRequest(record: RequestRecord): EndedRequest {
