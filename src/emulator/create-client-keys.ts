@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { createRsaKeyPair } from './org/org-keys.ts';
+import { createRsaKeyPair } from './org/create-rsa-key-pair.ts';
 
 /** The keys that clients of the emulated orgs sign with. */
 export interface ClientKeys {

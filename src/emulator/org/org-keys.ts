@@ -1,7 +1,5 @@
-import { generateKeyPair, type KeyObject } from 'node:crypto';
-import { promisify } from 'node:util';
-
-const generateRsaKeyPair = promisify(generateKeyPair);
+import type { KeyObject } from 'node:crypto';
+import { createRsaKeyPair } from './create-rsa-key-pair.ts';
 
 /** The key pair an org signs with, and the ids under which it publishes the public half. */
 export interface OrgKeys {
@@ -11,11 +9,6 @@ export interface OrgKeys {
   readonly accessTokenKeyId: string;
   readonly idTokenKeyId: string;
   readonly assetTokenKeyId: string;
-}
-
-/** A fresh RSA pair; every key of the emulator is made at run time. */
-export async function createRsaKeyPair(): Promise<{ privateKey: KeyObject; publicKey: KeyObject }> {
-  return generateRsaKeyPair('rsa', { modulusLength: 2048 });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Call } from '../../../src/emulator/call.ts';
 import { resolveHost } from '../../../src/emulator/hosts/host.ts';
 import { Journal } from '../../../src/emulator/journal/journal.ts';
-import { createRsaKeyPair } from '../../../src/emulator/org/org-keys.ts';
+import { createRsaKeyPair } from '../../../src/emulator/org/create-rsa-key-pair.ts';
 import { seedOrg } from '../../../src/emulator/org/seed-org.ts';
 import { defaultSwitches, type Switches } from '../../../src/emulator/switches.ts';
 
