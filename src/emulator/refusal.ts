@@ -24,13 +24,13 @@ export interface Traced {
   readonly passed: string[];
 }
 
-/** One named check: it passes into the journal, or refuses. */
+/** One named check: it passes into the journal, or refuses. A reason that takes time is a function. */
 export function demand(
   traced: Traced,
   step: string,
   holds: unknown,
-  refusal: readonly [id: RefusalId, why: string],
+  [id, why]: readonly [id: RefusalId, why: string | (() => string)],
 ): asserts holds {
-  if (!holds) throw new Refusal(...refusal);
+  if (!holds) throw new Refusal(id, typeof why === 'string' ? why : why());
   traced.passed.push(step);
 }

@@ -19,7 +19,7 @@ export function checkAssertion(call: Call, text: string): { app: App; jwt: ReadJ
   const { alg } = jwt.header;
   demand(call, 'the assertion says RS256', alg === 'RS256', [
     'invalid-assertion',
-    `alg of the assertion is ${showValue(alg)}, not RS256`,
+    () => `alg of the assertion is ${showValue(alg)}, not RS256`,
   ]);
   const app = findApp(call, [textOf(jwt.claims['iss'])]);
   demand(call, 'the signature fits the certificate', isSignedBy(jwt, app.certificateKey), [
@@ -64,7 +64,8 @@ function checkAudience(call: Call, jwt: ReadJwt): void {
   const accepted = acceptedAudiences(call);
   demand(call, 'the audience is right', accepted.includes(textOf(audience)), [
     'audience-is-invalid',
-    `aud of the assertion is ${showValue(audience)}; accepted is one of ${accepted.join(', ')}`,
+    () =>
+      `aud of the assertion is ${showValue(audience)}; accepted is one of ${accepted.join(', ')}`,
   ]);
 }
 

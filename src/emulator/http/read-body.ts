@@ -17,7 +17,7 @@ export function readBody(incoming: IncomingMessage): Promise<Buffer> {
       reject(new Refusal('body-too-large', `the body has more than ${longestBody} bytes`));
     };
     incoming.on('data', take);
-    incoming.once('end', () => resolve(Buffer.concat(chunks)));
-    incoming.once('error', reject);
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+    incoming.on('error', reject);
   });
 }

@@ -33,7 +33,8 @@ export async function readCall(
   const header = (name: string) => headerOf(incoming, name);
   const switches = switchesFor(world, org, switchesOfRequest(header(switchesHeader)));
   const body = await readBody(incoming);
-  const form = await readForm(header('content-type') ?? '', body);
+  const text = body.toString('utf8');
+  const form = await readForm(header('content-type') ?? '', body, text);
   const takesQuery = method === 'GET' || switches.parametersInQuery === 'accept';
   return {
     method,
@@ -42,7 +43,7 @@ export async function readCall(
     query,
     header,
     parameters: takesQuery && query.size > 0 ? new URLSearchParams([...form, ...query]) : form,
-    text: body.toString('utf8'),
+    text,
     host,
     org,
     switches,

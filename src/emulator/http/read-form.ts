@@ -1,11 +1,14 @@
+import { parseUrlencoded } from './parse-urlencoded.ts';
+
 /** The parameters of a form body, urlencoded or multipart. Any other body, such as JSON, has none. */
-export async function readForm(contentType: string, body: Buffer): Promise<URLSearchParams> {
-  if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
-    return new URLSearchParams(body.toString('utf8'));
-  }
-  return new URLSearchParams(
-    /^multipart\/form-data\b/i.test(contentType) ? await readMultipart(contentType, body) : [],
-  );
+export async function readForm(
+  contentType: string,
+  body: Buffer,
+  text: string,
+): Promise<URLSearchParams> {
+  if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) return parseUrlencoded(text);
+  const isMultipart = /^multipart\/form-data\b/i.test(contentType);
+  return new URLSearchParams(isMultipart ? await readMultipart(contentType, body) : []);
 }
 
 async function readMultipart(contentType: string, body: Buffer): Promise<[string, string][]> {

@@ -1,18 +1,16 @@
-import type {
-  IncomingMessage,
-  OutgoingHttpHeaders,
-  RequestListener,
-  ServerResponse,
-} from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Answer } from '../answer.ts';
 import { resolveHost } from '../hosts/host.ts';
 import type { World } from '../world.ts';
+import { parseUrlencoded } from './parse-urlencoded.ts';
 import { type Played, refuseForeignHost, refuseNoTarget, respond } from './respond.ts';
 import { routeFinder } from './route-finder.ts';
+import { sender } from './send.ts';
 
 /** Answers the requests of Node's HTTP server; all that it answers is in `routes.ts`. */
 export function requestListener(world: World): RequestListener {
   const findRoute = routeFinder();
+  const send = sender();
 
   async function play(incoming: IncomingMessage): Promise<Played> {
     const target = readTarget(incoming);
@@ -20,7 +18,7 @@ export function requestListener(world: World): RequestListener {
     const host = resolveHost(target.host, target.path);
     if (host === undefined) return answered(refuseForeignHost());
     const route = findRoute(incoming.method ?? 'GET', host.path);
-    return respond(world, { host, route, incoming, query: target.query });
+    return await respond(world, { host, route, incoming, query: target.query });
   }
 
   return (incoming, outgoing) => {
@@ -41,26 +39,5 @@ function readTarget({ url = '', headers }: IncomingMessage) {
   const found = requestTarget.exec(url);
   if (found === null) return undefined;
   const [, host = headers.host ?? '', path = '/', query = ''] = found;
-  return { host, path, query: new URLSearchParams(query) };
-}
-
-/** A body that is text leaves together with the head, in one write; a buffer takes a second one. */
-function send(outgoing: ServerResponse, { answer, fault }: Played, isRead: boolean): void {
-  if (fault === 'reset') {
-    outgoing.destroy();
-    return;
-  }
-  const { status, headers, body = '' } = answer;
-  const length = Buffer.byteLength(body);
-  const written: OutgoingHttpHeaders = { ...headers };
-  if (status !== 204) written['content-length'] = length;
-  // The rest of a body that nobody wants is not waited for.
-  if (!isRead) written.connection = 'close';
-  outgoing.writeHead(status, written);
-  if (fault === 'truncated') {
-    const half = Buffer.from(body).subarray(0, Math.floor(length / 2));
-    outgoing.write(half, () => outgoing.destroy());
-  } else {
-    outgoing.end(body);
-  }
+  return { host, path, query: parseUrlencoded(query) };
 }

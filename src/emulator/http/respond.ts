@@ -15,6 +15,11 @@ import { type RoutedRequest, readCall } from './read-call.ts';
 export interface Played {
   readonly answer: Answer;
   readonly fault: Fault;
+  /**
+   * The time in the org, in milliseconds since the epoch, by which the answer is dated: a client can see
+   * that its own clock goes differently. Absent when no org was found.
+   */
+  readonly at?: number;
 }
 
 /** Answers a request from beginning to end, and writes it into the journal. */
@@ -30,12 +35,7 @@ export async function respond(world: World, request: RoutedRequest): Promise<Pla
   if (!isAboutEmulator(call.path)) {
     world.journal.add(journalEntry(call, { status: answer.status, refusal, fault }));
   }
-  return { answer: playOnAnswer(fault, dated(answer, call)), fault };
-}
-
-/** Dated by the clock of the org, so that a client can see that its own goes differently. */
-function dated(answer: Answer, { now }: Call): Answer {
-  return { ...answer, headers: { ...answer.headers, date: new Date(now).toUTCString() } };
+  return { answer: playOnAnswer(fault, answer), fault, at: call.now };
 }
 
 async function answerOrRefusal(
@@ -44,7 +44,7 @@ async function answerOrRefusal(
   fault: Fault,
 ): Promise<{ answer: Answer; refusal: Refusal | undefined }> {
   try {
-    await playBefore(fault);
+    if (fault !== 'none') await playBefore(fault);
     demandOpenPage(call);
     const answer = await endpoint(call);
     return { answer, refusal: answer.refused };

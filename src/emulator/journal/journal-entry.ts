@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
+import type { Fault } from '../http/faults.ts';
 import type { Refusal } from '../refusal.ts';
 import { shorten } from '../show-value.ts';
-import type { Switches } from '../switches.ts';
 import type { NewEntry } from './journal.ts';
 
 /** Parameters whose value the journal shows; of all others it only says that they came. */
@@ -27,40 +27,46 @@ const shown = new Set([
 
 const longest = 200;
 
+/** Of a request that sends more, the first are noted. */
+const mostParameters = 20;
+
 /** Long enough for the stack of a bug. */
 const longestReason = 1_000;
 
 /** What the journal keeps of a call. */
 export function journalEntry(
   call: Call,
-  how: {
-    status: number;
-    refusal: Refusal | undefined;
-    fault: Switches['fault'];
-  },
+  { status, refusal, fault }: { status: number; refusal: Refusal | undefined; fault: Fault },
 ): NewEntry {
-  const parameters = [...call.parameters]
-    .slice(0, 20)
-    .map(([name, value]) => [name.slice(0, 60), shown.has(name) ? value.slice(0, longest) : '…']);
-  const entry = {
+  return {
     at: call.now,
     org: call.org.name,
     host: call.host.kind,
     method: call.method,
     path: call.path.slice(0, longest),
-    parameters: Object.fromEntries(parameters),
-    status: how.status,
+    parameters: shownParameters(call.parameters),
+    status,
     passed: call.passed,
+    result: resultOf(refusal, fault),
   };
-  if (how.refusal !== undefined) {
-    return {
-      ...entry,
-      outcome: 'refused',
-      refusal: how.refusal.id,
-      why: shorten(how.refusal.why, longestReason),
-    };
+}
+
+const answered = { outcome: 'answered' } as const;
+
+function resultOf(refusal: Refusal | undefined, fault: Fault): NewEntry['result'] {
+  if (refusal !== undefined) {
+    const why = shorten(refusal.why, longestReason);
+    return { outcome: 'refused', refusal: refusal.id, why };
   }
-  return how.fault === 'none'
-    ? { ...entry, outcome: 'answered' }
-    : { ...entry, outcome: 'fault', why: `the fault ${how.fault} was asked for` };
+  if (fault === 'none') return answered;
+  return { outcome: 'fault', why: `the fault ${fault} was asked for` };
+}
+
+function shownParameters(parameters: URLSearchParams): [name: string, value: string][] {
+  const noted: [string, string][] = [];
+  for (const [name, value] of parameters) {
+    if (noted.length === mostParameters) break;
+    noted.push([name.slice(0, 60), shown.has(name) ? value.slice(0, longest) : '…']);
+  }
+  return noted;
 }

@@ -22,11 +22,21 @@ export interface JournalEntry {
   readonly why?: string;
 }
 
-/** An entry as it is noted: with its time in milliseconds, because few of them are ever read. */
-export type NewEntry = Omit<JournalEntry, 'number' | 'at'> & { readonly at: number };
+/** How a request ended, and why so. */
+type Result = Pick<JournalEntry, 'outcome' | 'refusal' | 'why'>;
 
-interface Noted extends NewEntry {
+/** An entry as it is noted: few of them are ever read, so what a reader wants is made for a reader. */
+export interface NewEntry
+  extends Omit<JournalEntry, 'number' | 'at' | 'parameters' | keyof Result> {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly parameters: readonly (readonly [name: string, value: string])[];
+  readonly result: Result;
+}
+
+interface Noted {
   readonly number: number;
+  readonly entry: NewEntry;
 }
 
 /** Keeps the newest requests of each org, and forgets the oldest. */
@@ -43,7 +53,7 @@ export class Journal {
 
   add(entry: NewEntry): void {
     this.#count += 1;
-    const noted = { ...entry, number: this.#count };
+    const noted = { number: this.#count, entry };
     const ofOrg = this.#byOrg.get(entry.org) ?? [];
     this.#byOrg.set(entry.org, ofOrg);
     ofOrg.push(noted);
@@ -66,6 +76,13 @@ export class Journal {
   }
 }
 
-function readable({ number, at, ...others }: Noted): JournalEntry {
-  return { number, at: new Date(at).toISOString(), ...others };
+function readable({ number, entry }: Noted): JournalEntry {
+  const { at, parameters, result, ...others } = entry;
+  return {
+    number,
+    at: new Date(at).toISOString(),
+    ...others,
+    parameters: Object.fromEntries(parameters),
+    ...result,
+  };
 }

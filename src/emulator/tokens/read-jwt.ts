@@ -1,4 +1,4 @@
-import { type KeyObject, verify } from 'node:crypto';
+import { createVerify, type KeyObject } from 'node:crypto';
 import type { JsonObject } from '../../model/json.ts';
 
 /** A JWT taken apart, and not yet believed. */
@@ -10,28 +10,28 @@ export interface ReadJwt {
   readonly signature: Buffer;
 }
 
-/** Base64url; Salesforce tolerates the padding that some clients send. */
-const segment = /^[A-Za-z0-9_-]+={0,2}$/;
+/** Three segments of base64url; Salesforce tolerates the padding that some clients send. */
+const compact = /^([A-Za-z0-9_-]+={0,2})\.([A-Za-z0-9_-]+={0,2})\.([A-Za-z0-9_-]+={0,2})$/;
 
 /** Takes a compact JWT apart (RFC 7515 section 7.1); nothing when it is none. */
 export function readJwt(text: string): ReadJwt | undefined {
-  const parts = text.split('.');
-  const [head = '', body = '', signature = ''] = parts;
-  if (parts.length !== 3 || !parts.every((part) => segment.test(part))) return undefined;
+  const found = compact.exec(text);
+  if (found === null) return undefined;
+  const [, head = '', body = '', signature = ''] = found;
   const header = jsonObject(head);
   const claims = jsonObject(body);
   if (header === undefined || claims === undefined) return undefined;
   return {
     header,
     claims,
-    signed: `${head}.${body}`,
+    signed: text.slice(0, text.lastIndexOf('.')),
     signature: Buffer.from(signature, 'base64url'),
   };
 }
 
 /** RS256 with node:crypto: it takes a tenth of the time of jose, on the busiest path. */
 export function isSignedBy(jwt: ReadJwt, key: KeyObject): boolean {
-  return verify('sha256', Buffer.from(jwt.signed), key, jwt.signature);
+  return createVerify('sha256').update(jwt.signed).verify(key, jwt.signature);
 }
 
 function jsonObject(encoded: string): JsonObject | undefined {

@@ -11,22 +11,26 @@ const byParameter: ReadonlyMap<string, Format> = new Map([
   ['urlencoded', 'urlencoded'],
 ]);
 
-const byMediaType: readonly (readonly [string, Format])[] = [
+const byMediaType: ReadonlyMap<string, Format> = new Map([
   ['application/json', 'json'],
   ['application/xml', 'xml'],
   ['text/xml', 'xml'],
   ['application/x-www-form-urlencoded', 'urlencoded'],
-];
+]);
 
 /** The parameter `format` counts more than the header `Accept`; the first media type named wins. */
 export function formatFor(call: Call, otherwise: Format = 'json'): Format {
   const asked = byParameter.get(call.parameters.get('format') ?? '');
-  if (asked !== undefined) return asked;
-  const accepted = (call.header('accept') ?? '')
-    .split(',')
-    .map((range) => range.split(';')[0]?.trim());
-  const known = accepted.map((type) => byMediaType.find(([name]) => name === type)?.[1]);
-  return known.find((format) => format !== undefined) ?? otherwise;
+  return asked ?? acceptedFormat(call.header('accept')) ?? otherwise;
+}
+
+function acceptedFormat(accept: string | undefined): Format | undefined {
+  if (accept === undefined) return undefined;
+  for (const range of accept.split(',')) {
+    const format = byMediaType.get(range.split(';')[0]?.trim() ?? '');
+    if (format !== undefined) return format;
+  }
+  return undefined;
 }
 
 const writers: Readonly<
