@@ -34,7 +34,8 @@ function credential(key: string, value: string) {
   return { key, value, type: 'string' } as const;
 }
 
-function bodyOf(body: Body): NonNullable<ItemRequest['body']> {
+/** A body as Postman writes it. */
+export function bodyOf(body: Body): NonNullable<ItemRequest['body']> {
   return body.kind === 'form'
     ? { mode: 'urlencoded', urlencoded: body.parameters.map((one) => ({ ...keyValue(one) })) }
     : {

@@ -1,16 +1,12 @@
 import { type KnownErrorId, knownError } from '../known-errors/catalogue.ts';
-import type { KeyValue } from '../model/collection.ts';
 import type { Example } from '../model/flow.ts';
 import type { Wire } from '../model/known-error.ts';
 import { wireName } from './wire-name.ts';
 
-/** An example with headers of its own, such as the target of a redirect. */
-export type SavedExample = Example & { readonly headers?: readonly KeyValue[] };
-
-type Answer = Omit<SavedExample, 'title'>;
+type Answer = Omit<Example, 'title'>;
 
 /** The example of a refusal as Salesforce words it; none for what only the client sees. */
-export function refusalExample(id: KnownErrorId): readonly SavedExample[] {
+export function refusalExample(id: KnownErrorId): readonly Example[] {
   const { wire, title } = knownError(id);
   const answer = answerOf(wire);
   return answer === undefined ? [] : [{ title: `${wireName(id)}: ${title}`, ...answer }];
@@ -51,7 +47,7 @@ function answerOf(wire: Wire): Answer | undefined {
 }
 
 function redirect(location: string): Answer {
-  return { status: 302, body: '', headers: [{ key: 'Location', value: location }] };
+  return { status: 302, body: '', headers: { Location: location } };
 }
 
 function query({ error, description }: { error: string; description?: string }): string {

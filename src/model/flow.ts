@@ -35,6 +35,8 @@ export type Api = (typeof apis)[number];
 export interface Example {
   readonly title: string;
   readonly status: number;
+  /** Besides the content type, which follows from the body. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: JsonObject | readonly JsonValue[] | string;
 }
 

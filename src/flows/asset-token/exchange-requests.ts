@@ -3,6 +3,7 @@ import type { FlowRequest } from '../../model/flow.ts';
 import type { Parameter } from '../../model/request.ts';
 import { assetTokenResponse } from '../assertions/asset-token-response.ts';
 import { see } from '../pages.ts';
+import { tokenExample } from '../requests/example-values.ts';
 import { grantType, tokenEndpoint } from '../requests/token-endpoint.ts';
 import { text } from '../text.ts';
 
@@ -23,16 +24,12 @@ const subject: readonly Parameter[] = [
 ];
 
 const examples: Request['examples'] = [
-  {
-    title: 'An asset token',
-    status: 200,
-    body: {
-      access_token: 'EXAMPLE_HEADER.EXAMPLE_CLAIMS.EXAMPLE_SIGNATURE',
-      issued_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-      token_type: 'Bearer',
-      expires_in: 60,
-    },
-  },
+  tokenExample('An asset token', {
+    access_token: 'EXAMPLE_HEADER.EXAMPLE_CLAIMS.EXAMPLE_SIGNATURE',
+    issued_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+    token_type: 'Bearer',
+    expires_in: 60,
+  }),
 ];
 
 const withoutActor: Request = {

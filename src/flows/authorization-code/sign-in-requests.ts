@@ -9,7 +9,7 @@ import { idToken } from '../assertions/id-token.ts';
 import { member, secret } from '../assertions/member.ts';
 import { tokenResponse } from '../assertions/token-response.ts';
 import { see } from '../pages.ts';
-import { exampleTokenResponse } from '../requests/example-values.ts';
+import { exampleTokenResponse, tokenExample, wayToLogin } from '../requests/example-values.ts';
 import { anyTokenRequest } from '../requests/refusals.ts';
 import { clientId, clientSecret, grantType, tokenEndpoint } from '../requests/token-endpoint.ts';
 import { documented, inferred, reported } from '../sources.ts';
@@ -58,7 +58,7 @@ const authorize: Request = {
       basis: documented('WS'),
     },
   ],
-  examples: [{ title: 'The way to the login page', status: 302, body: '' }],
+  examples: [wayToLogin],
   knownErrors: [
     'authorize-client-identifier-invalid',
     'authorize-redirect-uri-mismatch',
@@ -111,11 +111,10 @@ const exchange: Request = {
     ...captures(),
   ],
   examples: [
-    {
-      title: 'Tokens',
-      status: 200,
-      body: { ...exampleBody, id_token: 'EXAMPLE_HEADER.EXAMPLE_CLAIMS.EXAMPLE_SIGNATURE' },
-    },
+    tokenExample('Tokens', {
+      ...exampleBody,
+      id_token: 'EXAMPLE_HEADER.EXAMPLE_CLAIMS.EXAMPLE_SIGNATURE',
+    }),
   ],
   knownErrors: [
     'invalid-authorization-code',
@@ -170,13 +169,7 @@ const refresh: Request = {
     }),
     ...captures(),
   ],
-  examples: [
-    {
-      title: 'A new access token, with rotation',
-      status: 200,
-      body: exampleBody,
-    },
-  ],
+  examples: [tokenExample('A new access token, with rotation', exampleBody)],
   knownErrors: [
     'expired-refresh-token',
     'token-request-in-progress',

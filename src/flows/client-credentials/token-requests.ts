@@ -10,7 +10,7 @@ import {
   clientCredentialsRequest,
   clientCredentialsResponse,
 } from '../requests/client-credentials-request.ts';
-import { exampleTokenResponse } from '../requests/example-values.ts';
+import { exampleTokenResponse, tokenExample } from '../requests/example-values.ts';
 import { anyTokenRequest, clientCredentials } from '../requests/refusals.ts';
 import { signingKeys } from '../requests/signing-keys.ts';
 import { clientId, clientSecret, tokenEndpoint } from '../requests/token-endpoint.ts';
@@ -66,15 +66,11 @@ const jwtFormat: Request = {
     capture('access_token', '_jwtAccessToken', documented('AGENT')),
   ],
   examples: [
-    {
-      title: 'A JWT',
-      status: 200,
-      body: {
-        ...exampleTokenResponse,
-        access_token: 'EXAMPLE_HEADER.EXAMPLE_CLAIMS.EXAMPLE_SIGNATURE',
-        token_format: 'jwt',
-      },
-    },
+    tokenExample('A JWT', {
+      ...exampleTokenResponse,
+      access_token: 'EXAMPLE_HEADER.EXAMPLE_CLAIMS.EXAMPLE_SIGNATURE',
+      token_format: 'jwt',
+    }),
   ],
   knownErrors: [...clientCredentials, ...anyTokenRequest],
 };

@@ -2,6 +2,7 @@ import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { FlowRequest } from '../../model/flow.ts';
 import { statusIs } from '../assertions/answer.ts';
 import { see } from '../pages.ts';
+import { wayToLogin } from '../requests/example-values.ts';
 import { documented, reported } from '../sources.ts';
 import { text } from '../text.ts';
 
@@ -27,7 +28,7 @@ export const approvalRequest: FlowRequest<KnownErrorId> = {
       basis: reported('REPORTS'),
     },
   ],
-  examples: [{ title: 'The way to the login page', status: 302, body: '' }],
+  examples: [wayToLogin],
   knownErrors: [
     'authorize-client-identifier-invalid',
     'authorize-redirect-uri-mismatch',

@@ -4,7 +4,7 @@ import { captures } from '../assertions/captures.ts';
 import { tokenResponse } from '../assertions/token-response.ts';
 import { see } from '../pages.ts';
 import { documented } from '../sources.ts';
-import { exampleTokenResponse } from './example-values.ts';
+import { exampleTokenResponse, tokenExample } from './example-values.ts';
 import { anyTokenRequest, clientCredentials } from './refusals.ts';
 import { clientId, clientSecret, grantType, tokenEndpoint } from './token-endpoint.ts';
 
@@ -34,8 +34,6 @@ export const clientCredentialsRequest: FlowRequest<KnownErrorId> = {
   authorization: { kind: 'none' },
   body: { kind: 'form', parameters: [clientCredentialsGrant, clientId, clientSecret] },
   assertions: [...clientCredentialsResponse, ...captures()],
-  examples: [
-    { title: 'A token', status: 200, body: { ...exampleTokenResponse, token_format: 'opaque' } },
-  ],
+  examples: [tokenExample('A token', { ...exampleTokenResponse, token_format: 'opaque' })],
   knownErrors: [...clientCredentials, ...anyTokenRequest],
 };

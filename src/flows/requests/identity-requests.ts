@@ -6,7 +6,7 @@ import { see } from '../pages.ts';
 import { documented, reported } from '../sources.ts';
 import { text } from '../text.ts';
 import { bearer } from './bearer.ts';
-import { exampleIdentityUrl, exampleOrgId, exampleUserId } from './example-values.ts';
+import { exampleIdentityUrl, exampleOrgId, exampleUrl, exampleUserId } from './example-values.ts';
 
 type UnplacedRequest = Omit<FlowRequest<KnownErrorId>, 'folder'>;
 
@@ -93,6 +93,7 @@ const identity: UnplacedRequest = {
         organization_id: exampleOrgId,
         username: 'integration@example.com',
         display_name: 'EXAMPLE User',
+        urls: { rest: `${exampleUrl}/services/data/v{version}/` },
         active: true,
         user_type: 'STANDARD',
         language: 'en_US',

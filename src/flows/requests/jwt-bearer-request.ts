@@ -5,7 +5,7 @@ import { tokenResponse } from '../assertions/token-response.ts';
 import { see } from '../pages.ts';
 import { documented } from '../sources.ts';
 import { text } from '../text.ts';
-import { exampleTokenResponse } from './example-values.ts';
+import { exampleTokenResponse, tokenExample } from './example-values.ts';
 import { anyTokenRequest, jwtBearer } from './refusals.ts';
 import { grantType, tokenEndpoint } from './token-endpoint.ts';
 
@@ -49,6 +49,6 @@ export const jwtBearerRequest: FlowRequest<KnownErrorId> = {
     }),
     ...captures(),
   ],
-  examples: [{ title: 'A token', status: 200, body: exampleBody }],
+  examples: [tokenExample('A token', exampleBody)],
   knownErrors: [...jwtBearer, ...anyTokenRequest],
 };

@@ -5,7 +5,7 @@ import { tokenResponse } from '../assertions/token-response.ts';
 import { see } from '../pages.ts';
 import { documented } from '../sources.ts';
 import { text } from '../text.ts';
-import { exampleTokenResponse } from './example-values.ts';
+import { exampleTokenResponse, tokenExample } from './example-values.ts';
 import { anyTokenRequest } from './refusals.ts';
 import { clientId, clientSecret, grantType, tokenEndpoint } from './token-endpoint.ts';
 
@@ -43,7 +43,7 @@ export const usernamePasswordRequest: FlowRequest<KnownErrorId> = {
     }),
     ...captures(),
   ],
-  examples: [{ title: 'A token', status: 200, body: exampleTokenResponse }],
+  examples: [tokenExample('A token', exampleTokenResponse)],
   knownErrors: [
     'authentication-failure',
     'invalid-client-credentials',

@@ -4,7 +4,14 @@ import { autoTokenVariables, scriptVariables } from '../../../src/flows/script-v
 import { sources } from '../../../src/flows/sources.ts';
 import { namesIn } from '../../../src/flows/text.ts';
 import { isKnownErrorId } from '../../../src/known-errors/catalogue.ts';
-import { type Flow, type FlowRequest, flowIds, folders } from '../../../src/model/flow.ts';
+import type { Assertion } from '../../../src/model/assertion.ts';
+import {
+  type Example,
+  type Flow,
+  type FlowRequest,
+  flowIds,
+  folders,
+} from '../../../src/model/flow.ts';
 import type { Parameter } from '../../../src/model/request.ts';
 import { variableNames } from '../../../src/model/variables.ts';
 
@@ -29,6 +36,25 @@ const hasRepetition = (names: readonly string[]): boolean => new Set(names).size
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return Object(value) === value ? Object.values(value as object).flatMap(textsIn) : [];
+}
+
+/** Whether an example has what an assertion looks at; what stands in it is made up. */
+function holds(assertion: Assertion, { status, headers = {}, body }: Example): boolean {
+  if (assertion.kind === 'status') return assertion.oneOf.includes(status);
+  if (assertion.kind === 'header') {
+    return new RegExp(assertion.matches).test(headers[assertion.header] ?? '');
+  }
+  const mayBeAbsent =
+    !('path' in assertion) ||
+    assertion.kind === 'scopes' ||
+    ('optional' in assertion && assertion.optional === true) ||
+    (assertion.kind === 'json' && 'absent' in assertion.check);
+  return mayBeAbsent || memberOf(body, assertion.path) !== undefined;
+}
+
+function memberOf(body: unknown, path: string): unknown {
+  const steps = path === '' ? [] : path.split('.');
+  return steps.reduce((value, step) => Object(value)[step] as unknown, body);
 }
 
 describe('the flows', () => {
@@ -201,6 +227,15 @@ describe('the requests of the flows', () => {
       (text) => /^(00D\w+!|eyJ|5Aep)/.test(text) && !text.includes('EXAMPLE'),
     );
     assert.deepEqual(tokens, []);
+  });
+
+  it('have as their first example an answer with all that their tests demand', () => {
+    assert.deepEqual(
+      offenders(({ assertions, examples: [first] }) =>
+        assertions.every((one) => first === undefined || holds(one, first)),
+      ),
+      [],
+    );
   });
 
   it('take no refresh token where none may be', () => {

@@ -39,6 +39,34 @@ describe('the saved responses of a request', () => {
     ]);
   });
 
+  it('show the query and the JSON that were sent, and the headers that came', () => {
+    const [success] = savedResponses(
+      {
+        ...sampleRequest,
+        url: '{{_endpoint}}/records',
+        query: [{ name: 'page', value: '0', description: 'Page, from 0.' }],
+        body: { kind: 'json', json: { Name: 'EXAMPLE' } },
+        examples: [{ title: 'Made', status: 201, headers: { Location: '/records/1' }, body: {} }],
+      },
+      [],
+      ['sample'],
+    );
+    assert.deepEqual(success?.originalRequest, {
+      method: 'POST',
+      header: [],
+      url: '{{_endpoint}}/records?page=0',
+      body: {
+        mode: 'raw',
+        raw: '{\n  "Name": "EXAMPLE"\n}',
+        options: { raw: { language: 'json' } },
+      },
+    });
+    assert.deepEqual(success?.header, [
+      { key: 'Content-Type', value: 'application/json;charset=UTF-8' },
+      { key: 'Location', value: '/records/1' },
+    ]);
+  });
+
   it('show a refusal of the token endpoint as Salesforce words it', () => {
     assert.deepEqual(shown('ip-restricted'), [
       `invalid_grant: ${knownError('ip-restricted').title}`,
