@@ -1,6 +1,6 @@
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import { renderTemplate } from '../render/render-template.ts';
-import { type KnownRefusal, knownRefusals } from './known-refusals.ts';
+import { type KnownRefusal, knownRefusals, statusCode } from './known-refusals.ts';
 
 /** How a test script explains a refusal: what a failing status says, and where it looks that up. */
 export interface Explanation {
@@ -21,7 +21,9 @@ export function explanation(ids: readonly KnownErrorId[]): Explanation | undefin
 }
 
 function byWord(refusals: readonly KnownRefusal[]): Explanation {
-  const places = [...new Set(refusals.map((one) => one.place))];
+  const all = new Set(refusals.map((one) => one.place));
+  const said = [...all].filter((place) => place !== statusCode);
+  const places = all.has(statusCode) ? [...said, statusCode] : said;
   return {
     table: fixesTable(refusals.map((one) => [one.error, one])),
     code: `fixes()[${places.join(' ?? ')}]`,

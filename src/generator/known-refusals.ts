@@ -13,7 +13,7 @@ export type KnownRefusal = {
 
 type Words = Pick<KnownRefusal, 'error' | 'description' | 'place'>;
 
-/** The known errors by which a script can recognise an answer; the others have no words in theirs. */
+/** The known errors that a script can recognise in an answer; the others are seen in a redirect, or by the client. */
 export function knownRefusals(ids: readonly KnownErrorId[]): readonly KnownRefusal[] {
   return ids.flatMap((id) => {
     const { wire, fix } = knownError(id);
@@ -21,6 +21,9 @@ export function knownRefusals(ids: readonly KnownErrorId[]): readonly KnownRefus
     return words === undefined ? [] : [{ id, ...words, fix: fix[0] ?? '' }];
   });
 }
+
+/** Always there: the last place where a script looks. */
+export const statusCode = 'pm.response.code';
 
 const errorInText = '/error=(\\w+)/.exec(pm.response.text())?.[1]';
 
@@ -37,14 +40,19 @@ function wordsOf(wire: Wire): Words | undefined {
     case 'rest':
       return words('body[0]?.errorCode', wire.errorCode);
     case 'cpq':
-      return words('body.errorCode', wire.errorCode);
+      return words('body.errorCode', wire.errorCode) ?? byStatus(wire);
     case 'text':
       return words('pm.response.text()', wire.text);
     case 'empty':
-      return words('pm.response.code', String(wire.status));
+    case 'status':
+      return byStatus(wire);
     default:
       return undefined;
   }
+}
+
+function byStatus({ status }: { readonly status: number }): Words {
+  return { place: statusCode, error: String(status) };
 }
 
 function words(place: string, error: string | undefined, description?: string): Words | undefined {

@@ -25,7 +25,8 @@ function answerOf(wire: Wire): Answer | undefined {
     case 'cpq':
       return {
         status: wire.status,
-        body: { errorCode: wire.errorCode, errorMessage: wire.message },
+        // Nobody has written down what else stands there.
+        body: wire.errorCode ? { errorCode: wire.errorCode, errorMessage: wire.message } : '',
       };
     case 'text':
       return { status: wire.status, body: wire.text };

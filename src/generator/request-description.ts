@@ -8,6 +8,7 @@ import type { VariableRole } from '../model/variable.ts';
 import { type VariableName, variableNamed, variableNames } from '../model/variables.ts';
 import type { DescriptionTemplates } from '../render/description-templates.ts';
 import { renderTemplate } from '../render/render-template.ts';
+import { knownRefusals } from './known-refusals.ts';
 import { saidBy } from './said-by.ts';
 import { withoutLinks } from './without-links.ts';
 
@@ -27,13 +28,14 @@ export function requestDescription(
   if (detail === 'brief') return request.description;
   const needed = namesNeededBy(request);
   const told = request.knownErrors.slice(0, toldIn(request.folder));
+  const known = knownRefusals(request.knownErrors).length;
   return renderTemplate('descriptions/request', {
     description: request.description,
     needs: needsOf(needed, namesFilled(request.onlyIf)),
     places: request.folder === 'Get a token' && placesOf(needed),
     checked: setup.checked,
     refusals: told.length > 0 && told.map(refusalOf),
-    more: request.knownErrors.length - told.length,
+    known: known > told.length && known,
     links: request.see.length > 0 && request.see.map(linkTo).join(' · '),
   }).trimEnd();
 }

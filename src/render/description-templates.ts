@@ -15,8 +15,8 @@ export interface DescriptionTemplates {
     /** Date on which the menu names were last compared with the documentation. */
     readonly checked: string;
     readonly refusals: readonly { readonly said: string; readonly fix: string }[] | false;
-    /** How many refusals there are besides. */
-    readonly more: number | false;
+    /** How many refusals the test recognises; false when all of them stand here. */
+    readonly known: number | false;
     readonly links: string | false;
   };
   'descriptions/folder': {

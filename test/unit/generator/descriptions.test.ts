@@ -29,6 +29,16 @@ const descriptionsIn = (collection: Collection): readonly string[] => [
 
 const requests = flows.flatMap((flow) => flow.requests.map((request) => ({ flow, request })));
 
+/** A request of the collection of a flow, and the folder that it stands in. */
+function placed(flow: (typeof flows)[number], title: string): readonly [Item, ItemGroup] {
+  for (const folder of collectionOf(flow).item) {
+    for (const part of 'item' in folder ? folder.item : []) {
+      if ('item' in folder && !('item' in part) && part.name === title) return [part, folder];
+    }
+  }
+  throw new TypeError(`${flow.id} has no request ${title}`);
+}
+
 /** The lines of a table, without its head. */
 const rowsOf = (markdown: string): readonly string[] =>
   markdown.split('\n').filter((line) => /^\| (?!---)/.test(line));
@@ -123,6 +133,24 @@ describe('the description of a request', () => {
       assert.match(text, /^\| `url` \| Setup → My Domain → .+ \| the same \|$/m, request.id);
       assert.ok(text.includes(`Menus checked ${flow.setup.checked}.`), request.id);
     }
+  });
+
+  it('counts the refusals that the tests of the request can name', () => {
+    const counted = flows.flatMap((flow) =>
+      flow.requests.flatMap(({ title, knownErrors }) => {
+        const [item, folder] = placed(flow, title);
+        const known = /knows (\d+) such refusals/.exec(item.request.description)?.[1];
+        if (known === undefined) return [];
+        const script = [...item.event, ...(folder.event ?? [])]
+          .filter(({ listen }) => listen === 'test')
+          .flatMap((event) => event.script.exec)
+          .join('\n');
+        const named = knownErrors.filter((id) => script.includes(`Known error ${id}: `));
+        assert.equal(named.length, Number(known), `${flow.id}: ${title}`);
+        return [known];
+      }),
+    );
+    assert.ok(counted.length > 20);
   });
 
   it('is written for one request as it stands here', () => {

@@ -4,7 +4,7 @@ import { explanation } from '../../../src/generator/explanation.ts';
 describe('explanation', () => {
   it('is none when no known error has words', () => {
     assert.equal(explanation([]), undefined);
-    assert.equal(explanation(['api-version-gone']), undefined);
+    assert.equal(explanation(['state-mismatch']), undefined);
   });
 
   it('is a plain object where one word tells the errors apart', () => {
@@ -18,6 +18,13 @@ describe('explanation', () => {
       ].join('\n'),
       code: 'fixes()[body[0]?.errorCode]',
     });
+  });
+
+  it('knows a refusal by its status when the body says nothing', () => {
+    const code = 'fixes()[body[0]?.errorCode ?? pm.response.code]';
+    assert.equal(explanation(['session-expired', 'api-version-gone'])?.code, code);
+    assert.equal(explanation(['api-version-gone', 'session-expired'])?.code, code);
+    assert.match(explanation(['cpq-token-refused'])?.table ?? '', /401'?: 'Known error cpq-/);
   });
 
   it('compares descriptions where several errors have the same word', () => {

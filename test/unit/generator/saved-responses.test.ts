@@ -78,9 +78,15 @@ describe('the saved responses of a request', () => {
 
   it('show a refusal of the REST API, of userinfo, of revoke and of the CPQ admin API', () => {
     assert.deepEqual(
-      (['session-expired', 'bad-oauth-token', 'invalid-token', 'cpq-bearer-missing'] as const).map(
-        (id) => shown(id)?.slice(1),
-      ),
+      (
+        [
+          'session-expired',
+          'bad-oauth-token',
+          'invalid-token',
+          'cpq-bearer-missing',
+          'cpq-token-refused',
+        ] as const
+      ).map((id) => shown(id)?.slice(1)),
       [
         [
           401,
@@ -90,6 +96,7 @@ describe('the saved responses of a request', () => {
         [403, 'Forbidden', 'Bad_OAuth_Token'],
         [400, 'Bad Request', 'error=invalid_token'],
         [302, 'Found', ''],
+        [401, 'Unauthorized', ''],
       ],
     );
   });
