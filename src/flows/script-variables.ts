@@ -43,6 +43,11 @@ export const scriptVariables: Readonly<Record<ScriptName, readonly VariableName[
   'prepare-approval': ['url', 'site', 'clientId', 'redirectUrl'],
 };
 
+/** Those that a script makes for the requests to come, besides the one it is told to write. */
+export const scriptMakes: Readonly<Partial<Record<ScriptName, readonly VariableName[]>>> = {
+  'prepare-authorization': ['_state', '_codeVerifier', '_nonce'],
+};
+
 /**
  * Those that the script for autoToken reads or writes, besides those of the token request. What it
  * keeps of an answer is what every token request keeps.

@@ -1,4 +1,5 @@
 import { pageNamed } from '../flows/pages.ts';
+import { scriptMakes } from '../flows/script-variables.ts';
 import { variablePlaces } from '../flows/setup/variable-places.ts';
 import { variablesSent } from '../flows/variables-of.ts';
 import { type KnownErrorId, knownError } from '../known-errors/catalogue.ts';
@@ -42,8 +43,11 @@ export function requestDescription(
 
 function namesNeededBy(request: FlowRequest): readonly VariableName[] {
   const sent = new Set(variablesSent(request));
-  const made = request.before?.options.into;
-  return variableNames.filter((name) => sent.has(name) && name !== made);
+  const made = request.before && [
+    request.before.options.into,
+    ...(scriptMakes[request.before.script] ?? []),
+  ];
+  return variableNames.filter((name) => sent.has(name) && made?.includes(name) !== true);
 }
 
 /** The variables that must be filled before the request is sent at all. */

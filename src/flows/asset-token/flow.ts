@@ -1,5 +1,5 @@
 import { defineFlow } from '../define-flow.ts';
-import { cpqManagedTables } from '../requests/cpq-admin-api.ts';
+import { assetTokenBearer, cpqManagedTables } from '../requests/cpq-admin-api.ts';
 import { inspectAndRevoke } from '../requests/inspect-and-revoke.ts';
 import { signingKeys } from '../requests/signing-keys.ts';
 import { useTheToken } from '../requests/use-the-token.ts';
@@ -48,7 +48,7 @@ export const assetToken = defineFlow({
     signingKeys,
     ...exchangeRequests,
     ...useTheToken,
-    ...cpqManagedTables({ variable: '_assetToken', id: 'asset', words: 'the asset token' }),
+    ...cpqManagedTables(assetTokenBearer),
     ...inspectAndRevoke,
   ],
   negativeCases,

@@ -1,5 +1,10 @@
 import { defineFlow } from '../define-flow.ts';
-import { cpqAdminApi, cpqManagedTables } from '../requests/cpq-admin-api.ts';
+import {
+  adminApiKey,
+  cpqAdminApi,
+  cpqManagedTables,
+  jwtBasedToken,
+} from '../requests/cpq-admin-api.ts';
 import { inspectAndRevoke } from '../requests/inspect-and-revoke.ts';
 import { useTheToken } from '../requests/use-the-token.ts';
 import { clientCredentialsApp, jwtTokens } from '../setup/client-credentials-app.ts';
@@ -38,8 +43,8 @@ export const clientCredentials = defineFlow({
   requests: [
     ...tokenRequests,
     ...useTheToken,
-    ...cpqAdminApi({ variable: '_jwtAccessToken', id: 'jwt', words: 'the JWT-based token' }),
-    ...cpqManagedTables({ variable: 'cpqApiKey', id: 'api-key', words: 'an admin API key' }),
+    ...cpqAdminApi(jwtBasedToken),
+    ...cpqManagedTables(adminApiKey),
     ...inspectAndRevoke,
   ],
   negativeCases,

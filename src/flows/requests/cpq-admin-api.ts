@@ -11,12 +11,42 @@ import { text } from '../text.ts';
 
 type Request = FlowRequest<KnownErrorId>;
 
-/** What the CPQ tenant is shown, and how a title speaks of it. */
-interface CpqBearer {
+/** What the CPQ tenant is shown, how a title speaks of it, and what the tenant does with it. */
+interface CpqBearer extends Pick<Request, 'see' | 'knownErrors'> {
   readonly variable: VariableName;
   readonly id: string;
   readonly words: string;
+  readonly remark: string;
 }
+
+const salesforceToken = {
+  remark: 'The tenant checks the token against the My Domain URL of the org.',
+  see: see('cpq-authentication'),
+  knownErrors: ['cpq-bearer-missing', 'cpq-token-refused'],
+} as const;
+
+export const jwtBasedToken: CpqBearer = {
+  ...salesforceToken,
+  variable: '_jwtAccessToken',
+  id: 'jwt',
+  words: 'the JWT-based token',
+};
+
+export const assetTokenBearer: CpqBearer = {
+  ...salesforceToken,
+  variable: '_assetToken',
+  id: 'asset',
+  words: 'the asset token',
+};
+
+export const adminApiKey: CpqBearer = {
+  variable: 'cpqApiKey',
+  id: 'api-key',
+  words: 'an admin API key',
+  remark: 'The key is made in the tenant, which shows it once; no token of Salesforce is needed.',
+  see: see('cpq-api-keys'),
+  knownErrors: ['cpq-bearer-missing'],
+};
 
 interface Resource {
   readonly id: string;
@@ -77,8 +107,8 @@ function cpqRequest(resource: Resource, bearer: CpqBearer): Request {
     folder: 'Use the token',
     api: 'cpq',
     title: `CPQ: list the ${resource.words} with ${bearer.words}`,
-    description: `Admin API of Logik.io / ServiceNow CPQ. The tenant checks the token against the My Domain URL of the org.\n\n302 with nothing in the body means that the word Bearer is missing before the token; redirects are not followed here, so that it can be seen.`,
-    see: see(bearer.variable === 'cpqApiKey' ? 'cpq-api-keys' : 'cpq-authentication'),
+    description: `Admin API of Logik.io / ServiceNow CPQ. ${bearer.remark}\n\n302 with nothing in the body means that the word Bearer is missing; redirects are not followed here, so that it can be seen.`,
+    see: bearer.see,
     method: 'GET',
     url: resource.url,
     ...(resource.query === undefined ? {} : { query: resource.query }),
@@ -91,7 +121,7 @@ function cpqRequest(resource: Resource, bearer: CpqBearer): Request {
       ...resource.assertions,
     ],
     examples: [{ title: `The ${resource.words}`, status: 200, body: resource.example }],
-    knownErrors: ['cpq-bearer-missing', 'cpq-token-refused'],
+    knownErrors: bearer.knownErrors,
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { flowNamed, flows } from '../../../src/flows/index.ts';
+import { scriptMakes } from '../../../src/flows/script-variables.ts';
 import { collectionOf } from '../../../src/generator/collection-of.ts';
 import { combinedCollection } from '../../../src/generator/combined-collection.ts';
 import { isNeededBy } from '../../../src/generator/is-needed-by.ts';
@@ -9,6 +10,7 @@ import { startHere } from '../../../src/generator/start-here.ts';
 import { wireName } from '../../../src/generator/wire-name.ts';
 import { knownError } from '../../../src/known-errors/catalogue.ts';
 import type { Collection, Item, ItemGroup } from '../../../src/model/collection.ts';
+import type { FlowRequest } from '../../../src/model/flow.ts';
 import { variableNamed } from '../../../src/model/variables.ts';
 
 const ordinary = flows.filter(({ legacy }) => !legacy);
@@ -29,14 +31,23 @@ const descriptionsIn = (collection: Collection): readonly string[] => [
 
 const requests = flows.flatMap((flow) => flow.requests.map((request) => ({ flow, request })));
 
-/** A request of the collection of a flow, and the folder that it stands in. */
-function placed(flow: (typeof flows)[number], title: string): readonly [Item, ItemGroup] {
-  for (const folder of collectionOf(flow).item) {
-    for (const part of 'item' in folder ? folder.item : []) {
-      if ('item' in folder && !('item' in part) && part.name === title) return [part, folder];
-    }
+/** The variables that a request writes for those after it. */
+function writesOf({ before, assertions }: FlowRequest): readonly string[] {
+  return [
+    ...(before === undefined ? [] : [before.options.into, ...(scriptMakes[before.script] ?? [])]),
+    ...assertions.flatMap((one) => ('into' in one ? [one.into] : [])),
+    ...assertions.flatMap((one) => ('previousInto' in one ? [one.previousInto ?? ''] : [])),
+  ];
+}
+
+/** A request of a collection, and the folder that it stands in. */
+function placed({ item }: Collection, title: string): readonly [Item, ItemGroup] {
+  for (const folder of item) {
+    if (!('item' in folder)) continue;
+    const found = folder.item.find((part) => part.name === title);
+    if (found !== undefined && !('item' in found)) return [found, folder];
   }
-  throw new TypeError(`${flow.id} has no request ${title}`);
+  throw new TypeError(`there is no request ${title}`);
 }
 
 /** The lines of a table, without its head. */
@@ -135,10 +146,28 @@ describe('the description of a request', () => {
     }
   });
 
+  it('awaits from a request before only what one before it writes', () => {
+    const awaited = requests.flatMap(({ flow, request }) => {
+      const text = requestDescription(request, { setup: flow.setup, detail: 'full' });
+      const [, names = ''] = /((?:`_\w+`(?:, )?)+) from a request before/.exec(text) ?? [];
+      const earlier = flow.requests.slice(0, flow.requests.indexOf(request));
+      return [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => ({
+        who: `${flow.id}: ${request.id}: ${name}`,
+        isWritten: earlier.some((one) => writesOf(one).includes(name)),
+      }));
+    });
+    assert.ok(awaited.length > 50);
+    assert.deepEqual(
+      awaited.filter(({ isWritten }) => !isWritten).map(({ who }) => who),
+      [],
+    );
+  });
+
   it('counts the refusals that the tests of the request can name', () => {
-    const counted = flows.flatMap((flow) =>
-      flow.requests.flatMap(({ title, knownErrors }) => {
-        const [item, folder] = placed(flow, title);
+    const counted = flows.flatMap((flow) => {
+      const collection = collectionOf(flow);
+      return flow.requests.flatMap(({ title, knownErrors }) => {
+        const [item, folder] = placed(collection, title);
         const known = /knows (\d+) such refusals/.exec(item.request.description)?.[1];
         if (known === undefined) return [];
         const script = [...item.event, ...(folder.event ?? [])]
@@ -148,8 +177,8 @@ describe('the description of a request', () => {
         const named = knownErrors.filter((id) => script.includes(`Known error ${id}: `));
         assert.equal(named.length, Number(known), `${flow.id}: ${title}`);
         return [known];
-      }),
-    );
+      });
+    });
     assert.ok(counted.length > 20);
   });
 
