@@ -1,5 +1,6 @@
 /** What `docs/flows.md` says about a flow that follows from its definition. */
 import { flows } from '../src/flows/index.ts';
+import { variablesForPeople } from '../src/flows/variables-of.ts';
 import { isNeededBy } from '../src/generator/is-needed-by.ts';
 import { saidBy } from '../src/generator/said-by.ts';
 import { mermaidDiagram } from '../src/generator/sequence-diagram.ts';
@@ -66,12 +67,9 @@ function exchange(request: AnyRequest): string {
   ].join('\n');
 }
 
-/** Set by `run` and by the emulator; a person has no use for them. */
-const notForPeople: readonly VariableName[] = ['emulated', 'noisyCases'];
-
 function variableLines(flow: AnyFlow): string {
-  const forPeople = flow.variables.filter(
-    (name) => variableNamed(name).role !== 'written' && !notForPeople.includes(name),
+  const forPeople = variablesForPeople(flow).filter(
+    (name) => variableNamed(name).role !== 'written',
   );
   const must = (name: VariableName) =>
     variableNamed(name).role === 'required' && isNeededBy(flow, name);

@@ -1,8 +1,9 @@
 import type { Assertion, Condition, JsonCheck } from '../model/assertion.ts';
-import type { FlowRequest } from '../model/flow.ts';
+import type { Flow, FlowRequest } from '../model/flow.ts';
 import type { Change, NegativeCase } from '../model/negative-case.ts';
 import type { Authorization, Body, Parameter } from '../model/request.ts';
 import type { ScriptCall } from '../model/script-call.ts';
+import type { VariableName } from '../model/variables.ts';
 import { scriptVariables } from './script-variables.ts';
 import { namesIn } from './text.ts';
 
@@ -14,6 +15,23 @@ export function variablesOf(
   cases: readonly NegativeCase[],
 ): ReadonlySet<string> {
   return new Set([...requests.flatMap(variablesOfRequest), ...cases.flatMap(variablesOfCase)]);
+}
+
+/** The variables of a flow that mean something on a real org: without those of the emulator's cases. */
+export function variablesForPeople({
+  variables,
+  requests,
+  negativeCases,
+}: Pick<Flow, 'variables' | 'requests' | 'negativeCases'>): readonly VariableName[] {
+  const beyond = variablesOf(
+    [],
+    negativeCases.filter(({ safety }) => safety === 'emulator-only'),
+  );
+  const used = variablesOf(
+    requests,
+    negativeCases.filter(({ safety }) => safety !== 'emulator-only'),
+  );
+  return variables.filter((name) => name !== 'emulated' && (used.has(name) || !beyond.has(name)));
 }
 
 /** Those of one request. */

@@ -83,7 +83,7 @@ function descriptionOf({ title, expects, specs, safety }: Case): string {
   const { title: error, fix } = knownError(expects);
   return [
     `${title}: must be refused, as **${expects}** (${error}).`,
-    `When a request of yours meets it: ${withoutLinks(fix[0] ?? '')}`,
+    `When a request of yours meets it, first: ${withoutLinks(fix[0] ?? '')}`,
     `${specs.join(', ')}. ${safeties[safety]}`,
   ].join('\n\n');
 }

@@ -21,8 +21,8 @@ export function changedRequest(request: Request, change: Change): Request {
   };
 }
 
-function switchesHeader({ switches }: Change): readonly Parameter[] {
-  if (switches === undefined) return [];
+function switchesHeader({ switches = {} }: Change): readonly Parameter[] {
+  if (Object.keys(switches).length === 0) return [];
   return [
     {
       name: 'Emulator-Switches',

@@ -14,8 +14,7 @@ type Request = FlowRequest<KnownErrorId>;
 
 const descriptions: Readonly<Record<Folder, string>> = {
   'Get a token': 'Every way to get a token with this flow, each answer checked member by member.',
-  'Use the token':
-    'What the token opens: who it is for, the REST API, a record, the CPQ admin API.',
+  'Use the token': 'What the token opens: who it is for, the REST API, a record.',
   'Inspect and revoke': 'The token looked at from outside, ended, and seen dead.',
   'Negative cases':
     'Requests that must be refused, each with the refusal it must meet. Cases that need a state no real org should be put in are skipped unless the variable emulated is true.',

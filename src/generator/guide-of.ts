@@ -1,6 +1,7 @@
+import { variablesForPeople } from '../flows/variables-of.ts';
 import { type KnownErrorId, knownError } from '../known-errors/catalogue.ts';
 import { type Flow, type FlowRequest, folders } from '../model/flow.ts';
-import { type VariableName, variableNamed } from '../model/variables.ts';
+import { variableNamed } from '../model/variables.ts';
 import type { GuideData } from '../render/guide-data.ts';
 import { renderTemplate } from '../render/render-template.ts';
 import { isNeededBy } from './is-needed-by.ts';
@@ -26,17 +27,14 @@ export function guideOf(flow: AnyFlow): string {
     cases: caseCounts(flow),
     diagram: mermaidDiagram(flow.sequence),
     syncs: whatSyncs([flow]),
-    signs: flow.variables.includes('privateKey'),
-    randomizes: flow.variables.includes('_codeVerifier'),
+    signs: flow.requests.find(({ before }) => before?.script === 'sign-assertion')?.title ?? false,
+    signsIn: flow.variables.includes('callback'),
   });
 }
 
-/** A person who runs against a real org has no use for these. */
-const machineOnly: readonly VariableName[] = ['emulated'];
-
 function variableRows(flow: AnyFlow): GuideData['variables'] {
-  return flow.variables
-    .filter((name) => variableNamed(name).role !== 'written' && !machineOnly.includes(name))
+  return variablesForPeople(flow)
+    .filter((name) => variableNamed(name).role !== 'written')
     .map((name) => ({
       name,
       needed: variableNamed(name).role === 'required' && isNeededBy(flow, name),

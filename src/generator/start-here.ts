@@ -18,6 +18,7 @@ export function startHere(flows: readonly AnyFlow[]): string {
   const one = another === undefined ? only : undefined;
   return renderTemplate('descriptions/start-here', {
     one: one !== undefined,
+    signsIn: flows.some(({ variables }) => variables.includes('callback')),
     intro:
       one?.summary ??
       'Gets a token from Salesforce with each OAuth flow that an integration uses, uses it, looks at it and revokes it. That what must be refused is refused is shown by the collection of each flow.',

@@ -177,7 +177,7 @@ export const variables = {
 
   autoToken: {
     description:
-      'Name of a flow, such as client-credentials: the requests of Use the token then get a token by it themselves when none is there or it has expired. Empty: nothing is done unasked.',
+      'Name of a flow that the collection holds, such as jwt-bearer in that of JWT bearer: the requests of Use the token then get a token by it themselves when none is there or it has expired. Empty: nothing is done unasked.',
     role: 'optional',
   },
   tokenLifetimeSeconds: {

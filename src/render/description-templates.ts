@@ -31,6 +31,8 @@ export interface DescriptionTemplates {
   'descriptions/start-here': {
     /** Whether it is the collection of a single flow. */
     readonly one: boolean;
+    /** Whether a person has to sign in with a browser. */
+    readonly signsIn: boolean;
     readonly intro: string;
     readonly flows: readonly {
       readonly title: string;

@@ -39,8 +39,8 @@ export interface GuideData {
   readonly diagram: string;
   /** What Postman takes to its servers. */
   readonly syncs: string;
-  /** Whether a script signs with a private key of the person. */
-  readonly signs: boolean;
-  /** Whether a script needs randomness that must not be guessed. */
-  readonly randomizes: boolean;
+  /** The request before which a script signs with a private key of the person. */
+  readonly signs: string | false;
+  /** Whether a person has to sign in with a browser; what guards that must not be guessed. */
+  readonly signsIn: boolean;
 }

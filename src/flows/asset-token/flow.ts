@@ -5,11 +5,11 @@ import { signingKeys } from '../requests/signing-keys.ts';
 import { useTheToken } from '../requests/use-the-token.ts';
 import { clientCredentialsApp } from '../setup/client-credentials-app.ts';
 import {
-  callbackUrl,
   chooseScopes,
   consumerDetails,
   createApp,
   relaxIp,
+  unusedCallbackUrl,
 } from '../setup/create-app.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { negativeCases } from './negative-cases.ts';
@@ -28,7 +28,7 @@ export const assetToken = defineFlow({
     checked: '2026-11-22',
     steps: [
       ...createApp,
-      callbackUrl('Used only when the subject token comes from a browser.'),
+      unusedCallbackUrl,
       chooseScopes(),
       {
         title: 'Enable asset tokens',

@@ -9,11 +9,11 @@ import { inspectAndRevoke } from '../requests/inspect-and-revoke.ts';
 import { useTheToken } from '../requests/use-the-token.ts';
 import { clientCredentialsApp, jwtTokens } from '../setup/client-credentials-app.ts';
 import {
-  callbackUrl,
   chooseScopes,
   consumerDetails,
   createApp,
   relaxIp,
+  unusedCallbackUrl,
 } from '../setup/create-app.ts';
 import { negativeCases } from './negative-cases.ts';
 import { clientCredentialsSequence } from './sequence.ts';
@@ -31,7 +31,7 @@ export const clientCredentials = defineFlow({
     checked: '2026-11-22',
     steps: [
       ...createApp,
-      callbackUrl('The form wants one; this flow never uses it.'),
+      unusedCallbackUrl,
       chooseScopes(),
       ...clientCredentialsApp,
       relaxIp,

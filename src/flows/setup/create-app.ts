@@ -38,6 +38,15 @@ export function callbackUrl(remark: string): GuideStep {
   };
 }
 
+/** For a flow without a browser. */
+export const unusedCallbackUrl: GuideStep = {
+  title: 'Enter a callback URL',
+  externalClientApp:
+    'Settings → OAuth Settings → Callback URL: `http://localhost/` will do. The form wants one; this flow never uses it.',
+  connectedApp:
+    'Edit → Callback URL: `http://localhost/` will do. The form wants one; this flow never uses it.',
+};
+
 export const preAuthorizeUsers: GuideStep = {
   title: 'Let the user in',
   externalClientApp:

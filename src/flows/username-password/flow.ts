@@ -3,11 +3,11 @@ import { inspectAndRevoke } from '../requests/inspect-and-revoke.ts';
 import { useTheToken } from '../requests/use-the-token.ts';
 import { usernamePasswordRequest } from '../requests/username-password-request.ts';
 import {
-  callbackUrl,
   chooseScopes,
   consumerDetails,
   createApp,
   relaxIp,
+  unusedCallbackUrl,
 } from '../setup/create-app.ts';
 import { negativeCases } from './negative-cases.ts';
 import { usernamePasswordSequence } from './sequence.ts';
@@ -24,7 +24,7 @@ export const usernamePassword = defineFlow({
     checked: '2026-11-22',
     steps: [
       ...createApp,
-      callbackUrl('The form wants one; this flow never uses it.'),
+      unusedCallbackUrl,
       chooseScopes(),
       {
         title: 'Allow the flow',

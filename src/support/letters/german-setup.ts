@@ -19,6 +19,14 @@ function callbackUrl(remark: string): GuideStep {
   };
 }
 
+const unusedCallbackUrl: GuideStep = {
+  title: 'Eine Callback-URL eintragen',
+  externalClientApp:
+    'Settings → OAuth Settings → Callback URL: http://localhost/ genügt. Das Formular verlangt eine; dieser Ablauf benutzt sie nie.',
+  connectedApp:
+    'Edit → Callback URL: http://localhost/ genügt. Das Formular verlangt eine; dieser Ablauf benutzt sie nie.',
+};
+
 const offlineAccess = 'Perform requests at any time (refresh_token, offline_access)';
 
 function scopes(...more: readonly string[]): GuideStep {
@@ -118,13 +126,11 @@ const allowPassword: GuideStep = {
   connectedApp: 'Setup → OAuth and OpenID Connect Settings → Allow OAuth Username-Password Flows.',
 };
 
-const unused = 'Das Formular verlangt eine; dieser Ablauf benutzt sie nie.';
-
 /** The set-up in German, step by step as in the guide of the flow. */
 export const germanSetup: Readonly<Record<FlowId, readonly GuideStep[]>> = {
   'client-credentials': [
     createApp,
-    callbackUrl(unused),
+    unusedCallbackUrl,
     scopes(),
     ...clientCredentials,
     relaxIp,
@@ -144,7 +150,7 @@ export const germanSetup: Readonly<Record<FlowId, readonly GuideStep[]>> = {
   ],
   'asset-token': [
     createApp,
-    callbackUrl('Benutzt wird sie nur, wenn das Subject-Token aus einem Browser kommt.'),
+    unusedCallbackUrl,
     scopes(),
     assetTokens,
     ...clientCredentials,
@@ -163,7 +169,7 @@ export const germanSetup: Readonly<Record<FlowId, readonly GuideStep[]>> = {
   ],
   'username-password': [
     createApp,
-    callbackUrl(unused),
+    unusedCallbackUrl,
     scopes(),
     allowPassword,
     relaxIp,

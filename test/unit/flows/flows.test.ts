@@ -11,6 +11,7 @@ import {
   type FlowRequest,
   flowIds,
   folders,
+  type GuideStep,
 } from '../../../src/model/flow.ts';
 import type { Parameter } from '../../../src/model/request.ts';
 import { variableNames } from '../../../src/model/variables.ts';
@@ -36,6 +37,14 @@ const hasRepetition = (names: readonly string[]): boolean => new Set(names).size
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return Object(value) === value ? Object.values(value as object).flatMap(textsIn) : [];
+}
+
+/** Names of variables in a step of the set-up that the environment of the flow does not have. */
+function namedBeyond(step: GuideStep, variables: readonly string[]): readonly string[] {
+  const words = textsIn(step).flatMap((one) => one.match(/\w+/g) ?? []);
+  return variableNames.filter(
+    (name) => /[a-z][A-Z]/.test(name) && words.includes(name) && !variables.includes(name),
+  );
 }
 
 /** Whether an example has what an assertion looks at; what stands in it is made up. */
@@ -122,11 +131,13 @@ describe('the flows', () => {
   });
 
   it('have a summary, a use and a set-up with both kinds of app, checked on a day', () => {
-    for (const { id, summary, whenToUse, setup } of flows) {
+    for (const { id, summary, whenToUse, setup, variables } of flows) {
       assert.ok(summary.endsWith('.') && whenToUse.endsWith('.'), id);
       assert.match(setup.checked, /^\d{4}-\d{2}-\d{2}$/);
       assert.ok(setup.steps.length >= 5, id);
       for (const step of setup.steps) {
+        assert.deepEqual(namedBeyond(step, variables), [], `${id}: ${step.title}`);
+
         assert.ok(step.externalClientApp.endsWith('.') && step.connectedApp.endsWith('.'), id);
       }
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { flowNamed, flows } from '../../../src/flows/index.ts';
+import { variablesForPeople } from '../../../src/flows/variables-of.ts';
 import { guideOf } from '../../../src/generator/guide-of.ts';
 
 describe('the guide of a flow', () => {
@@ -23,10 +24,36 @@ describe('the guide of a flow', () => {
     for (const flow of flows) {
       const guide = guideOf(flow);
       for (const { title } of flow.requests) assert.ok(guide.includes(`**${title}**`), title);
+      const forPeople = variablesForPeople(flow);
       for (const name of flow.variables.filter((one) => !one.startsWith('_'))) {
-        assert.equal(guide.includes(`| \`${name}\` |`), name !== 'emulated', name);
+        assert.equal(guide.includes(`| \`${name}\` |`), forPeople.includes(name), name);
       }
     }
+  });
+
+  it('asks for nothing that only cases of the emulator read', () => {
+    const asked = flows.flatMap((flow) =>
+      [...guideOf(flow).matchAll(/^\| `(emulated|jwtClientId)` \|/gm)].map(
+        ([, name]) => `${flow.id}: ${name}`,
+      ),
+    );
+    assert.deepEqual(asked, ['client-credentials: jwtClientId']);
+  });
+
+  it('calls the request that is signed for by its name', () => {
+    assert.match(guideOf(flowNamed('jwt-bearer')), /^send \*Get a token with a signed JWT\*/m);
+    assert.match(
+      guideOf(flowNamed('asset-token')),
+      /^send \*Get the subject token with a signed JWT\*/m,
+    );
+  });
+
+  it('says when a person has to sign in', () => {
+    const saying = flows.filter((flow) => guideOf(flow).includes('A person signs in between'));
+    assert.deepEqual(
+      saying.map(({ id }) => id),
+      ['authorization-code'],
+    );
   });
 
   it('tells what can go wrong, with the first fix', () => {
