@@ -14,8 +14,12 @@ export function requiredParameter(call: Call, name: string): string {
 
 /** Parameters must not come more than once (RFC 6749 section 3.2). */
 export function demandNoRepetition(call: Call): void {
-  const names = [...call.parameters.keys()];
-  const repeated = names.find((name, position) => names.indexOf(name) !== position);
+  const seen = new Set<string>();
+  let repeated: string | undefined;
+  for (const name of call.parameters.keys()) {
+    if (seen.has(name)) repeated ??= name;
+    seen.add(name);
+  }
   if (repeated !== undefined) {
     throw new Refusal('repeated-parameter', `${repeated} was sent more than once`);
   }

@@ -94,6 +94,17 @@ describe('the emulator, among strangers', () => {
       assert.equal((await client.get('/healthz')).status, 200);
     }));
 
+  it('is not kept busy by a form of very many parameters', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const names = Array.from({ length: 180_000 }, (_, number) => number.toString(36));
+      const { status } = await client.send('POST', '/services/oauth2/token', {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: names.join('&'),
+      });
+      assert.equal(status, 400);
+    })).timeout(30_000);
+
   it('outlives what is no HTTP at all', () =>
     withEmulator({}, async (emulator) => {
       const client = orgClient(emulator);
