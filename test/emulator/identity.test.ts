@@ -67,6 +67,9 @@ describe('userinfo and the identity URL', () => {
         `${id}?${new URLSearchParams({ oauth_token: String(access_token), ...more })}`;
       const versioned = await client.get(query({ version: '64.0' }));
       assert.match(versioned.text, /services\/data\/v64\.0\/query/);
+      const { text: versions } = await client.get('/services/data');
+      const latest = await client.get(query({ version: 'latest' }));
+      assert.ok(latest.text.includes(`${JSON.parse(versions).at(-1).url}/query`));
       const jsonp = await client.get(query({ callback: 'show' }));
       assert.match(jsonp.text, /^show\(\{"id":"http.*\}\);$/);
       const xml = await client.get(query({ format: 'xml' }), { accept: 'application/json' });

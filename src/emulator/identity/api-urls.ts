@@ -1,10 +1,11 @@
 import type { Call } from '../call.ts';
+import { newestVersion } from '../rest/api-version.ts';
 
 /** Where the APIs of the org are. The version stays a placeholder unless one was asked for. */
 export function apiUrls(call: Call, userId: string): Readonly<Record<string, string>> {
   const { base } = call.host;
   const asked = call.query.get('version');
-  const version = asked === 'latest' ? '64.0' : (asked ?? '{version}');
+  const version = asked === 'latest' ? newestVersion : (asked ?? '{version}');
   const data = `${base}/services/data/v${version}`;
   const soap = (kind: string) =>
     `${base}/services/Soap/${kind}/${version}/${call.org.id.slice(0, 15)}`;

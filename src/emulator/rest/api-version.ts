@@ -12,6 +12,9 @@ export interface ApiVersion {
   readonly version: string;
 }
 
+/** What `version=latest` of an identity URL means. */
+export const newestVersion = `${newest}.0`;
+
 /** The versions the org serves. Salesforce releases three a year. */
 export function apiVersions(): readonly ApiVersion[] {
   return Array.from({ length: newest - oldest + 1 }, (_, offset) => {
@@ -32,7 +35,7 @@ function releaseOf(version: number): string {
 /** The version segment of a path, such as `v64.0`; refuses one that is not served. */
 export function checkVersion(call: Call): string {
   const { version = '' } = call.segments;
-  const [, digits] = /^v(\d{1,3})\.0$/.exec(version) ?? [];
+  const [, digits] = /^v([1-9]\d{0,2})\.0$/.exec(version) ?? [];
   const number = Number(digits);
   if (number >= retiredFrom && number < oldest) {
     throw new Refusal('api-version-gone', `${version} was retired`);
