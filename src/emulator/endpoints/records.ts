@@ -16,8 +16,7 @@ import { sObjectOf } from './sobjects.ts';
 
 /** `POST …/sobjects/{object}`. */
 export function createRecord(call: Call): Answer {
-  const { type } = begin(call, 'write');
-  const session = restSession(call);
+  const { type, userId } = begin(call, 'write');
   const given = readFields(call, type);
   const missing = type.fields.filter((field) => field.required && !given[field.name]);
   if (missing.length > 0) {
@@ -26,7 +25,7 @@ export function createRecord(call: Call): Answer {
     throw new Refusal('required-field-missing', `${names} of ${type.name} is missing`, words);
   }
   const id = nextRecordId(call.org, type.keyPrefix);
-  const owner = fieldNamed(type, 'OwnerId') === undefined ? {} : { OwnerId: session.userId };
+  const owner = fieldNamed(type, 'OwnerId') === undefined ? {} : { OwnerId: userId };
   const record = { ...owner, ...given, Id: id, CreatedDate: stamp(call), ...changedNow(call) };
   keepRecord(call.org, type, completeRecord(type, record));
   return json(201, { id, success: true, errors: [] });
@@ -58,9 +57,16 @@ export function deleteRecord(call: Call): Answer {
   return empty(204);
 }
 
-function begin(call: Call, how: 'read' | 'write'): { type: SObjectType; version: string } {
+interface Begun {
+  readonly type: SObjectType;
+  readonly version: string;
+  /** Id of the user of the token. */
+  readonly userId: string;
+}
+
+function begin(call: Call, how: 'read' | 'write'): Begun {
   const version = checkVersion(call);
-  restSession(call);
+  const { userId } = restSession(call);
   const type = sObjectOf(call);
   demandObjectAccess(call);
   if (how === 'write' && type.fixed === true) {
@@ -69,7 +75,7 @@ function begin(call: Call, how: 'read' | 'write'): { type: SObjectType; version:
       `the records of ${type.name} belong to the org itself`,
     );
   }
-  return { type, version };
+  return { type, version, userId };
 }
 
 function recordOf(call: Call, type: SObjectType): SObjectRecord {
