@@ -10,7 +10,6 @@ export const ownRefusals = {
   'invalid-type': rest(400, 'INVALID_TYPE', 'sObject type is not supported'),
   'invalid-field': rest(400, 'INVALID_FIELD', 'No such column'),
   'malformed-query': rest(400, 'MALFORMED_QUERY', 'unexpected token'),
-  'malformed-id': rest(400, 'MALFORMED_ID', 'malformed id'),
   'json-parser-error': rest(400, 'JSON_PARSER_ERROR', 'The body is no JSON object'),
   'required-field-missing': rest(400, 'REQUIRED_FIELD_MISSING', 'Required fields are missing'),
   'cpq-not-found': { kind: 'cpq', status: 404, errorCode: 'LGK', message: 'Not found' },
