@@ -43,6 +43,8 @@ describe('the REST API of an emulated org', () => {
       const created = await send('POST', '/sobjects/Account', { Name: 'EXAMPLE' });
       const id = '001EM0000000002YAA';
       assert.deepEqual([created.status, created.body], [201, { id, success: true, errors: [] }]);
+      const passed = emulator.journal().at(-1)?.passed ?? [];
+      assert.deepEqual(passed, [...new Set(passed)]);
       const updated = await send('PATCH', `/sobjects/Account/${id}`, { industry: 'Testing' });
       assert.deepEqual([updated.status, updated.text], [204, '']);
       const read = await send(
@@ -80,6 +82,31 @@ describe('the REST API of an emulated org', () => {
       assert.equal((await query('SELECT COUNT() FROM User')).body['totalSize'], 4);
     }));
 
+  it('sorts numbers by what they are worth, and nothing before them', () =>
+    withEmulator({}, async (emulator) => {
+      const { send, query } = await apiOf(emulator);
+      for (const Amount of [9, 100, null, 10]) {
+        const record = { Name: 'EXAMPLE', StageName: 'EXAMPLE', CloseDate: '2026-01-01', Amount };
+        await send('POST', '/sobjects/Opportunity', record);
+      }
+      const { body } = await query('SELECT Amount FROM Opportunity ORDER BY Amount');
+      const records = body['records'];
+      assert.ok(Array.isArray(records));
+      assert.deepEqual(
+        records.map(({ Amount }) => Amount),
+        [null, 9, 10, 100],
+      );
+    }));
+
+  it('finds a record by its id of 15 and of 18 characters, and by no other spelling', () =>
+    withEmulator({}, async (emulator) => {
+      const { query } = await apiOf(emulator);
+      const sizes = ['001EM0000000001', '001EM0000000001YAA', '001em0000000001yaa'].map(
+        async (id) => (await query(`SELECT Id FROM Account WHERE Id = '${id}'`)).body['totalSize'],
+      );
+      assert.deepEqual(await Promise.all(sizes), [1, 1, 0]);
+    }));
+
   it('describes the columns of a query', () =>
     withEmulator({}, async (emulator) => {
       const { send } = await apiOf(emulator);
@@ -110,6 +137,24 @@ describe('the REST API of an emulated org', () => {
       400,
       'INVALID_FIELD',
       /'Nope' on entity 'Account'/,
+    ],
+    [
+      'an unknown field of an object without records',
+      'GET',
+      '/query?q=SELECT+Id+FROM+Lead+WHERE+Nope+=+1',
+      undefined,
+      400,
+      'INVALID_FIELD',
+      /'Nope' on entity 'Lead'/,
+    ],
+    [
+      'an unknown field, when only the columns are asked for',
+      'GET',
+      '/query?q=SELECT+Id+FROM+Lead+ORDER+BY+Nope&columns=true',
+      undefined,
+      400,
+      'INVALID_FIELD',
+      /'Nope' on entity 'Lead'/,
     ],
     [
       'a query it cannot read',
@@ -199,10 +244,10 @@ describe('the REST API of an emulated org', () => {
   it('knows versions that are retired, and such that never were', () =>
     withEmulator({}, async (emulator) => {
       const { client } = await apiOf(emulator);
-      const statuses = ['v20.0', 'v21.0', 'v30.0', 'v67.0', 'v64', 'latest'].map(
+      const statuses = ['v20.0', 'v21.0', 'v30.0', 'v67.0', 'v64', 'v064.0', 'latest'].map(
         async (version) => (await client.get(`/services/data/${version}/limits`)).status,
       );
-      assert.deepEqual(await Promise.all(statuses), [404, 410, 410, 404, 404, 404]);
+      assert.deepEqual(await Promise.all(statuses), [404, 410, 410, 404, 404, 404, 404]);
     }));
 
   it('names its resources, and the identity URL of the user of the token', () =>

@@ -127,8 +127,19 @@ const words: ReadonlyMap<string, boolean | null> = new Map([
   ['NULL', null],
 ]);
 
+/** Letters that stand for something else behind a backslash. */
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['b', '\b'],
+  ['f', '\f'],
+]);
+
 function literalValue(token: string): Comparison['value'] {
-  if (token.startsWith("'")) return token.slice(1, -1).replace(/\\(.)/g, '$1');
+  if (token.startsWith("'")) {
+    return token.slice(1, -1).replace(/\\(.)/g, (_, sign) => escapes.get(sign) ?? sign);
+  }
   const word = words.get(token.toUpperCase());
   if (word !== undefined) return word;
   if (/^-?\d{1,15}(\.\d{1,6})?$/.test(token)) return Number(token);

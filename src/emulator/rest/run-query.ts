@@ -1,40 +1,60 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Call } from '../call.ts';
 import type { SObjectRecord } from '../org/org.ts';
+import { isSameId } from '../org/salesforce-id.ts';
 import { Refusal } from '../refusal.ts';
 import type { Comparison, SoqlQuery } from './parse-soql.ts';
 import { recordsOf } from './records.ts';
 import { type Field, fieldNamed, type SObjectType, sObjectTypeNamed } from './sobject-types.ts';
 
+type Value = Comparison['value'];
+
+/** A query whose names are those of fields that there are. */
+interface BoundQuery {
+  readonly type: SObjectType;
+  readonly columns: readonly Field[];
+  readonly where: readonly { readonly field: Field; readonly comparison: Comparison }[];
+  readonly order: { readonly field: Field; readonly descending: boolean } | undefined;
+}
+
 /** Answers a query from the records of the org. */
 export function runQuery(call: Call, query: SoqlQuery, version: string): JsonObject {
-  const type = typeOf(query);
+  const { type, columns, where, order } = bind(query);
   const matching = [...recordsOf(call.org, type).values()].filter((record) =>
-    query.where.every((comparison) => holds(type, comparison, record)),
+    where.every(({ field, comparison }) => holds(field, comparison, record)),
   );
-  const found = inOrder(type, query, matching).slice(0, query.limit);
+  const found = inOrder(order, matching).slice(0, query.limit);
   if (query.fields === 'count') return { totalSize: found.length, done: true, records: [] };
-  const fields = query.fields.map((name) => requireField(type, name).name);
   return {
     totalSize: found.length,
     done: true,
     records: found.map((record) => ({
       attributes: attributesOf(type, version, String(record['Id'])),
-      ...Object.fromEntries(fields.map((name) => [name, record[name] ?? null])),
+      ...Object.fromEntries(columns.map(({ name }) => [name, record[name] ?? null])),
     })),
   };
 }
 
 /** What `columns=true` answers: the shape of the result instead of the result. */
 export function describeColumns(query: SoqlQuery): JsonObject {
-  const type = typeOf(query);
-  const names = query.fields === 'count' ? [] : query.fields;
+  const { type, columns } = bind(query);
   return {
-    columnMetadata: names.map((name) => columnOf(requireField(type, name))),
+    columnMetadata: columns.map(columnOf),
     entityName: type.name,
     groupBy: false,
-    idSelected: names.some((name) => name.toLowerCase() === 'id'),
+    idSelected: columns.some(({ name }) => name === 'Id'),
     keyPrefix: type.keyPrefix,
+  };
+}
+
+/** Finds every field that the query names, whether or not a record is there to be asked for it. */
+function bind({ from, fields, where, orderBy }: SoqlQuery): BoundQuery {
+  const type = typeNamed(from);
+  return {
+    type,
+    columns: fields === 'count' ? [] : fields.map((name) => requireField(type, name)),
+    where: where.map((comparison) => ({ field: requireField(type, comparison.field), comparison })),
+    order: orderBy && { ...orderBy, field: requireField(type, orderBy.field) },
   };
 }
 
@@ -59,11 +79,11 @@ function columnOf({ name, type, readOnly }: Field): JsonObject {
   };
 }
 
-function typeOf(query: SoqlQuery): SObjectType {
-  const type = sObjectTypeNamed(query.from);
+function typeNamed(name: string): SObjectType {
+  const type = sObjectTypeNamed(name);
   if (type !== undefined) return type;
-  const words = `sObject type '${query.from}' is not supported.`;
-  throw new Refusal('invalid-type', `the emulated org has no object ${query.from}`, words);
+  const words = `sObject type '${name}' is not supported.`;
+  throw new Refusal('invalid-type', `the emulated org has no object ${name}`, words);
 }
 
 function requireField(type: SObjectType, name: string): Field {
@@ -73,27 +93,31 @@ function requireField(type: SObjectType, name: string): Field {
   throw new Refusal('invalid-field', `${type.name} has no field ${name}`, words);
 }
 
-function holds(type: SObjectType, comparison: Comparison, record: SObjectRecord): boolean {
-  const field = requireField(type, comparison.field);
-  const isEqual = sameValue(record[field.name] ?? null, comparison.value);
-  return isEqual === (comparison.operator === '=');
+function holds(field: Field, { operator, value }: Comparison, record: SObjectRecord): boolean {
+  const isEqual = sameValue(field, record[field.name] ?? null, value);
+  return isEqual === (operator === '=');
 }
 
-/** Text is compared without regard to case, as SOQL does; ids are the exception. */
-function sameValue(one: string | number | boolean | null, other: Comparison['value']): boolean {
+/** Text is compared without regard to case, as SOQL does; ids with regard to it, in either length. */
+function sameValue({ type }: Field, one: Value, other: Value): boolean {
   if (typeof one !== 'string' || typeof other !== 'string') return one === other;
+  if (type === 'id' || type === 'reference') return one === other || isSameId(one, other);
   return one.toLowerCase() === other.toLowerCase();
 }
 
 function inOrder(
-  type: SObjectType,
-  { orderBy }: SoqlQuery,
+  order: BoundQuery['order'],
   records: readonly SObjectRecord[],
 ): readonly SObjectRecord[] {
-  if (orderBy === undefined) return records;
-  const { name } = requireField(type, orderBy.field);
-  const direction = orderBy.descending ? -1 : 1;
+  if (order === undefined) return records;
+  const { name } = order.field;
+  const direction = order.descending ? -1 : 1;
   return records.toSorted(
-    (one, other) => direction * String(one[name] ?? '').localeCompare(String(other[name] ?? '')),
+    (one, other) => direction * compare(one[name] ?? null, other[name] ?? null),
   );
+}
+
+function compare(one: Value, other: Value): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return String(one ?? '').localeCompare(String(other ?? ''));
 }

@@ -20,6 +20,11 @@ describe('parseSoql', () => {
     });
   });
 
+  it('reads what stands behind a backslash', () => {
+    const { where } = parseSoql(String.raw`SELECT Id FROM Account WHERE Name = 'a\n\t\'\\n\_'`);
+    assert.deepEqual(where, [{ field: 'Name', operator: '=', value: "a\n\t'\\n_" }]);
+  });
+
   it('counts', () => {
     assert.deepEqual(parseSoql('SELECT COUNT() FROM User'), {
       fields: 'count',
