@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { orgClient, refreshForm, signIn } from './org-client.ts';
+import { credentials, orgClient, refreshForm, signIn } from './org-client.ts';
 import { fixed, fixedNow, withEmulator } from './with-emulator.ts';
 
 describe('the refresh token', () => {
@@ -85,6 +85,29 @@ describe('the refresh token', () => {
       assert.deepEqual(await Promise.all(alive), [403, 200, 200, 200, 200, 200]);
       const oldest = await client.token(refreshForm(client, signIns[0]?.['refresh_token']));
       assert.equal(oldest.body['error_description'], 'expired access/refresh token');
+    }));
+
+  it('is as dead to introspection and revocation as to the token endpoint', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const rotatedAway = await signIn(client);
+      const { body: rotated } = await client.token(
+        refreshForm(client, rotatedAway['refresh_token']),
+      );
+      const late = await signIn(client);
+      const seen = async (token: unknown, policy: string) => {
+        const form = { token: String(token), ...credentials(client) };
+        const switches = { 'emulator-switches': `refreshTokenPolicy=${policy}` };
+        const { body } = await client.post('/services/oauth2/introspect', form, switches);
+        const { text } = await client.post('/services/oauth2/revoke', form, switches);
+        return [body['active'], text];
+      };
+      emulator.moveClock(3601);
+      const dead = [false, 'error=invalid_token'];
+      assert.deepEqual(await seen(rotatedAway['refresh_token'], 'infinite'), dead);
+      assert.deepEqual(await seen(late['refresh_token'], '3600'), dead);
+      assert.deepEqual(await seen(late['refresh_token'], 'zero'), dead);
+      assert.deepEqual(await seen(rotated['refresh_token'], 'infinite'), [true, '']);
     }));
 
   it('dies by its policy', () =>

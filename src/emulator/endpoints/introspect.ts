@@ -10,6 +10,7 @@ import { userWithId } from '../org/find-in-org.ts';
 import { demandNoRepetition, requiredParameter } from '../parameters.ts';
 import { demand } from '../refusal.ts';
 import { liveAccessToken } from '../tokens/live-access-token.ts';
+import { liveRefreshToken } from '../tokens/live-refresh-token.ts';
 import { formatFor, writeMembers } from '../wire/format.ts';
 
 /** `POST /services/oauth2/introspect` (RFC 7662). */
@@ -51,9 +52,8 @@ function describeAccessToken(call: Call, text: string): JsonObject | undefined {
 }
 
 function describeRefreshToken(call: Call, text: string): JsonObject | undefined {
-  const approval = call.org.refreshTokens.get(text, call.now)?.approval;
-  const isDead = approval === undefined || approval.revoked !== undefined;
-  if (isDead || approval.current !== text) return undefined;
+  const approval = liveRefreshToken(call, text);
+  if (approval === undefined) return undefined;
   return {
     ...ownerMembers(call, approval),
     token_type: 'refresh_token',

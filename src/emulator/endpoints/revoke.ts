@@ -6,6 +6,7 @@ import { revokeApproval } from '../org/approvals.ts';
 import { demandNoRepetition, parameter, requiredParameter } from '../parameters.ts';
 import { demand } from '../refusal.ts';
 import { liveAccessToken } from '../tokens/live-access-token.ts';
+import { liveRefreshToken } from '../tokens/live-refresh-token.ts';
 
 const tokenTypes = ['access_token', 'refresh_token'];
 
@@ -32,8 +33,8 @@ export function revoke(call: Call): Answer {
 }
 
 function revokeRefreshToken(call: Call, text: string): boolean {
-  const approval = call.org.refreshTokens.get(text, call.now)?.approval;
-  if (approval === undefined || approval.revoked !== undefined) return false;
+  const approval = liveRefreshToken(call, text);
+  if (approval === undefined) return false;
   revokeApproval(call.org, approval, 'it was revoked');
   return true;
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { Call } from '../call.ts';
 import { authenticateClient } from '../checks/authenticate-client.ts';
 import { checkLogin } from '../checks/check-login.ts';
-import type { App, RefreshTokenPolicy } from '../org/app.ts';
+import type { App } from '../org/app.ts';
 import { revokeApproval } from '../org/approvals.ts';
 import { userWithId } from '../org/find-in-org.ts';
 import type { Approval, RefreshToken } from '../org/token.ts';
@@ -11,6 +11,7 @@ import { requiredParameter } from '../parameters.ts';
 import { demand } from '../refusal.ts';
 import { issueAccessToken } from '../tokens/issue-access-token.ts';
 import { rotateRefreshToken } from '../tokens/issue-refresh-token.ts';
+import { whyDead } from '../tokens/live-refresh-token.ts';
 import {
   identityMembers,
   modernMembers,
@@ -37,7 +38,7 @@ async function handle(call: Call): Promise<JsonObject> {
     'the refresh token was given to another app',
   ]);
   demandNotInProgress(call, found);
-  checkAlive(call, { app, token, approval: found.approval });
+  checkAlive(call, token, found.approval);
   found.inProgress = true;
   try {
     await wait(Math.min(longestRefreshMs, Number(call.switches.refreshTakesMilliseconds)));
@@ -55,37 +56,12 @@ function demandNotInProgress(call: Call, found: RefreshToken): void {
   ]);
 }
 
-function checkAlive(
-  call: Call,
-  { app, token, approval }: { app: App; token: string; approval: Approval },
-): void {
+function checkAlive(call: Call, token: string, approval: Approval): void {
   if (approval.current !== token && call.switches.refreshReuse === 'revoke-family') {
     revokeApproval(call.org, approval, 'a refresh token that was rotated away came back');
   }
-  demand(call, 'the refresh token is the newest', approval.current === token, [
-    'expired-refresh-token',
-    'rotation has put another token in the place of this one',
-  ]);
-  demand(call, 'the refresh token is not revoked', approval.revoked === undefined, [
-    'expired-refresh-token',
-    `the refresh token is revoked: ${approval.revoked}`,
-  ]);
-  const dead = deadByPolicy(call.now, app.refreshTokenPolicy, approval);
-  demand(call, 'the refresh token policy lets it live', dead === undefined, [
-    'expired-refresh-token',
-    `refresh token policy: ${dead}`,
-  ]);
-}
-
-function deadByPolicy(
-  now: number,
-  policy: RefreshTokenPolicy,
-  approval: Approval,
-): string | undefined {
-  if (policy.kind === 'infinite') return undefined;
-  if (policy.kind === 'zero') return 'immediately expire';
-  const end = approval.givenAt + policy.seconds * 1000;
-  return now > end ? `lifetime of ${policy.seconds} s` : undefined;
+  const dead = whyDead(call, token, approval);
+  demand(call, 'the refresh token lives', dead === undefined, ['expired-refresh-token', dead ?? '']);
 }
 
 async function refresh(call: Call, app: App, approval: Approval): Promise<JsonObject> {
