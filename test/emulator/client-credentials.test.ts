@@ -102,9 +102,26 @@ describe('client credentials', () => {
       assert.equal(status, 200);
     }));
 
-  it('need no consent of the Run As user when users approve themselves', () =>
-    withEmulator({ switches: { permittedUsers: 'self-authorized' } }, async (emulator) => {
-      const client = orgClient(emulator);
-      assert.equal((await client.token({ ...grant, ...credentials(client) })).status, 200);
-    }));
+  for (const userApproved of ['yes', 'no', 'nobody', 'as-consented'] as const) {
+    it(`need no consent of the Run As user when users approve themselves: ${userApproved}`, () =>
+      withEmulator(
+        { switches: { permittedUsers: 'self-authorized', userApproved } },
+        async (emulator) => {
+          const client = orgClient(emulator);
+          assert.equal((await client.token({ ...grant, ...credentials(client) })).status, 200);
+        },
+      ));
+  }
+
+  for (const [userApproved, words] of [
+    ['no', 'user is not admin approved to access this app'],
+    ['nobody', 'no client credentials user enabled'],
+  ] as const) {
+    it(`need the Run As user among the approved ones where an admin approves: ${userApproved}`, () =>
+      withEmulator({ switches: { userApproved } }, async (emulator) => {
+        const client = orgClient(emulator);
+        const { body } = await client.token({ ...grant, ...credentials(client) });
+        assert.equal(body['error_description'], words);
+      }));
+  }
 });

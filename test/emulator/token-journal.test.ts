@@ -78,6 +78,7 @@ const checks: Readonly<
       'the client secret matches',
       'the client credentials flow is enabled',
       'there is a Run As user',
+      'somebody is attached to the app',
       'the user may use the app',
       ...loggedIn,
       'a usable scope is left',

@@ -35,7 +35,7 @@ async function handle(call: Call): Promise<JsonObject> {
     'Enable Client Credentials Flow is off',
   ]);
   const user = runAsUser(call, app);
-  checkApproval(call, app, user);
+  if (app.permittedUsers === 'admin-approved') checkAttached(call, app, user);
   checkLogin(call, app, user);
   const scopes = app.scopes.filter((scope) => !forPeople.includes(scope));
   demand(call, 'a usable scope is left', scopes.length > 0, [
@@ -54,6 +54,15 @@ async function handle(call: Call): Promise<JsonObject> {
     ...api,
     ...siteMembers(call),
   };
+}
+
+/** Where the admin approves, the Run As user must be approved; with nobody attached there is none. */
+function checkAttached(call: Call, app: App, user: User): void {
+  demand(call, 'somebody is attached to the app', call.switches.userApproved !== 'nobody', [
+    'no-client-credentials-user',
+    'no profile or permission set is attached to the app',
+  ]);
+  checkApproval(call, app, user);
 }
 
 function runAsUser(call: Call, app: App): User {
