@@ -160,6 +160,13 @@ describe('the token exchange with a handler', () => {
       assert.equal(body['scope'], 'api');
     }));
 
+  it('names the site to users of a site', () =>
+    withEmulator({ orgType: 'experience-cloud' }, async (emulator) => {
+      const client = orgClient(emulator);
+      const { body } = await client.token(await exchangeForm(client, credentials(client)));
+      assert.equal(body['sfdc_community_url'], client.url);
+    }));
+
   it('works on the org’s own host only', () =>
     withEmulator(fixed(), async (emulator) => {
       const client = orgClient(emulator);

@@ -124,4 +124,11 @@ describe('client credentials', () => {
         assert.equal(body['error_description'], words);
       }));
   }
+
+  it('name the API host of the org’s kind', () =>
+    withEmulator({ orgType: 'sandbox' }, async (emulator) => {
+      const client = orgClient(emulator);
+      const { body } = await client.token({ ...grant, ...jwtCredentials(client) });
+      assert.equal(body['api_instance_url'], 'https://test.api.salesforce.com');
+    }));
 });

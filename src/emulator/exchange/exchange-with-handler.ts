@@ -10,7 +10,12 @@ import { parameter } from '../parameters.ts';
 import { demand } from '../refusal.ts';
 import { issueAccessToken } from '../tokens/issue-access-token.ts';
 import { hasScope, splitScopes, withoutRefresh } from '../tokens/scopes.ts';
-import { identityMembers, modernMembers, signedMembers } from '../tokens/token-members.ts';
+import {
+  identityMembers,
+  modernMembers,
+  signedMembers,
+  siteMembers,
+} from '../tokens/token-members.ts';
 import { findSubject } from './find-subject.ts';
 
 /**
@@ -35,7 +40,8 @@ export async function exchangeWithHandler(call: Call): Promise<JsonObject> {
     access_token: issued.token,
     ...identityMembers(call, issued),
     ...signedMembers(call, app, issued),
-    ...modernMembers(issued),
+    ...modernMembers(call, issued),
+    ...siteMembers(call),
   };
 }
 

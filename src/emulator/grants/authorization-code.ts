@@ -124,7 +124,7 @@ async function tokenAnswer(
       : undefined,
     ...identity,
     issued_at,
-    ...modernMembers(accessToken),
+    ...modernMembers(call, accessToken),
     ...siteMembers(call),
   };
 }

@@ -44,7 +44,7 @@ async function handle(call: Call): Promise<JsonObject> {
   ]);
   const issued = await issueAccessToken(call, { app, user, scopes });
   const { signature, issued_at } = signedMembers(call, app, issued);
-  const { token_format, ...api } = modernMembers(issued);
+  const { token_format, ...api } = modernMembers(call, issued);
   return {
     access_token: issued.token,
     signature,

@@ -36,7 +36,7 @@ async function handle(call: Call): Promise<JsonObject> {
   const issued = await issueAccessToken(call, { app, user, scopes: withoutRefresh(app.scopes) });
   const extras =
     call.switches.jwtBearerExtras === 'present'
-      ? { ...signedMembers(call, app, issued), ...modernMembers(issued) }
+      ? { ...signedMembers(call, app, issued), ...modernMembers(call, issued) }
       : {};
   return {
     access_token: issued.token,

@@ -61,7 +61,10 @@ function checkAlive(call: Call, token: string, approval: Approval): void {
     revokeApproval(call.org, approval, 'a refresh token that was rotated away came back');
   }
   const dead = whyDead(call, token, approval);
-  demand(call, 'the refresh token lives', dead === undefined, ['expired-refresh-token', dead ?? '']);
+  demand(call, 'the refresh token lives', dead === undefined, [
+    'expired-refresh-token',
+    dead ?? '',
+  ]);
 }
 
 async function refresh(call: Call, app: App, approval: Approval): Promise<JsonObject> {
@@ -81,7 +84,7 @@ async function refresh(call: Call, app: App, approval: Approval): Promise<JsonOb
     signature,
     ...identityMembers(call, issued),
     issued_at,
-    ...modernMembers(issued),
+    ...modernMembers(call, issued),
     ...siteMembers(call),
   };
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { JsonObject } from '../../model/json.ts';
 import type { Call } from '../call.ts';
+import { homeOf } from '../checks/check-login.ts';
 import type { App } from '../org/app.ts';
 import { emulatedId } from '../org/salesforce-id.ts';
 import type { AccessToken } from '../org/token.ts';
@@ -32,11 +33,12 @@ export function signedMembers(call: Call, app: App, issued: AccessToken) {
 }
 
 /** What newer orgs add. */
-export function modernMembers(issued: AccessToken): JsonObject {
+export function modernMembers(call: Call, issued: AccessToken): JsonObject {
+  const prefix = homeOf(call.org) === 'test' ? 'test.' : '';
   return {
     token_format: issued.format,
     ...(issued.scopes.includes('sfap_api')
-      ? { api_instance_url: 'https://api.salesforce.com' }
+      ? { api_instance_url: `https://${prefix}api.salesforce.com` }
       : {}),
   };
 }
