@@ -52,6 +52,43 @@ describe('the authorize endpoint', () => {
       );
     }));
 
+  for (const [title, switches, error, description] of [
+    [
+      'an app that is not installed',
+      'appState=not-installed',
+      'invalid_client',
+      'app must be installed into org',
+    ],
+    [
+      'an app that is disabled',
+      'appState=disabled',
+      'oauth_flow_disabled',
+      'The external client app or the OAuth plugin is disabled.',
+    ],
+    ['an inactive user', 'userState=inactive', 'inactive_user', null],
+    ['a locked org', 'orgState=locked', 'inactive_org', null],
+  ] as const) {
+    it(`shows ${title} on the error page, where a person reads it`, () =>
+      withEmulator({}, async (emulator) => {
+        const client = orgClient(emulator);
+        const { status, headers } = await client.get(authorizeQuery(client), {
+          'emulator-switches': switches,
+        });
+        const { pathname, searchParams } = new URL(headers.get('location') ?? '');
+        assert.deepEqual(
+          [status, pathname, searchParams.get('error'), searchParams.get('error_description')],
+          [302, '/setup/secur/RemoteAccessErrorPage.apexp', error, description],
+        );
+      }));
+  }
+
+  it('fails as the server fails, and not on a page that fails as well', () =>
+    withEmulator({ switches: { fault: 'unavailable' } }, async (emulator) => {
+      const client = orgClient(emulator);
+      for (const path of [authorizeQuery(client), '/setup/secur/RemoteAccessErrorPage.apexp'])
+        assert.equal((await client.get(path)).status, 503);
+    }));
+
   it('never redirects to a URI that is not registered', () =>
     withEmulator({}, async (emulator) => {
       const client = orgClient(emulator);

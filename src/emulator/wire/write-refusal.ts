@@ -29,8 +29,10 @@ type Writers = {
 };
 
 const writers: Writers = {
-  oauth: (wire, { format }) =>
-    writeMembers(wire.status, oauthMembers(wire.error, wire.description), format),
+  oauth: (wire, context) =>
+    context.atAuthorize && wire.status < 500
+      ? errorPage(wire, context)
+      : writeMembers(wire.status, oauthMembers(wire.error, wire.description), context.format),
   rest: (wire) => json(wire.status, [{ message: wire.message, errorCode: wire.errorCode }]),
   text: (wire) => text(wire.status, wire.text),
   'authorize-text': (wire) => ({
@@ -39,25 +41,14 @@ const writers: Writers = {
     body: `error=${wire.error}&error_description=${encodeURIComponent(wire.description)}`,
   }),
   callback: (wire, context) => {
-    const { redirectUri = context.asked, state } = context.callback ?? {};
-    const query = new URLSearchParams({
-      error: wire.error,
-      ...(wire.description === undefined ? {} : { error_description: wire.description }),
-      ...(state === undefined ? {} : { state }),
-    });
-    return redirect(`${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}`);
+    const { redirectUri = context.asked } = context.callback ?? {};
+    const sign = redirectUri.includes('?') ? '&' : '?';
+    return redirect(`${redirectUri}${sign}${refusalQuery(wire, context)}`);
   },
-  'error-page': (wire, context) => {
-    if (!context.atAuthorize) {
-      return writeMembers(400, oauthMembers(wire.error, wire.description), context.format);
-    }
-    const query = new URLSearchParams({
-      error: wire.error,
-      ...(wire.description === undefined ? {} : { error_description: wire.description }),
-      ...(context.callback?.state === undefined ? {} : { state: context.callback.state }),
-    });
-    return redirect(`${context.asked}/setup/secur/RemoteAccessErrorPage.apexp?${query}`);
-  },
+  'error-page': (wire, context) =>
+    context.atAuthorize
+      ? errorPage(wire, context)
+      : writeMembers(400, oauthMembers(wire.error, wire.description), context.format),
   cpq: (wire, { now, random }) =>
     wire.errorCode === undefined
       ? empty(wire.status)
@@ -99,6 +90,23 @@ function withWords(wire: Wire, words: string | undefined): Wire {
   if (words === undefined) return wire;
   if (wire.kind === 'text') return { ...wire, text: words };
   return wire.kind === 'rest' || wire.kind === 'cpq' ? { ...wire, message: words } : wire;
+}
+
+/** Where a person reads what is not sent to the callback. */
+function errorPage(wire: InQuery, context: RefusalContext): Answer {
+  const query = refusalQuery(wire, context);
+  return redirect(`${context.asked}/setup/secur/RemoteAccessErrorPage.apexp?${query}`);
+}
+
+type InQuery = { readonly error: string; readonly description?: string };
+
+function refusalQuery({ error, description }: InQuery, context: RefusalContext): URLSearchParams {
+  const state = context.callback?.state;
+  return new URLSearchParams({
+    error,
+    ...(description === undefined ? {} : { error_description: description }),
+    ...(state === undefined ? {} : { state }),
+  });
 }
 
 function oauthMembers(error: string, description: string | undefined): JsonObject {
