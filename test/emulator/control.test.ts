@@ -84,10 +84,10 @@ describe('the control API', () => {
           parameters: { grant_type: 'EXAMPLE' },
           status: 400,
           passed: [
+            'the origin is allowed',
             'the method is POST',
             'the scheme is allowed',
             'the org is active',
-            'the origin is allowed',
             'no parameter is repeated',
           ],
           outcome: 'refused',

@@ -49,10 +49,10 @@ const without = (form: Form, name: string): Form =>
   Object.fromEntries(Object.entries(form).filter(([one]) => one !== name));
 
 const everyTokenRequest = [
+  'the origin is allowed',
   'the method is POST',
   'the scheme is allowed',
   'the org is active',
-  'the origin is allowed',
   'no parameter is repeated',
   'the grant type is supported',
   'no scope is sent',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { XMLParser } from 'fast-xml-parser';
-import { credentials, type OrgClient, orgClient } from './org-client.ts';
+import { authorizeQuery, credentials, type OrgClient, orgClient } from './org-client.ts';
 import { fixed, withEmulator } from './with-emulator.ts';
 
 const form = (client: OrgClient) => ({ grant_type: 'client_credentials', ...credentials(client) });
@@ -121,6 +121,22 @@ describe('a token request', () => {
       const client = orgClient(emulator);
       const { body } = await client.token({ ...form(client), client_secret: 'EXAMPLE' });
       assert.equal(body['error'], 'invalid_client_credentials');
+    }));
+
+  it('of a web page is refused for its origin, be it asked beforehand or not', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const headers = { origin: 'https://attacker.example' };
+      const asked = [
+        ['OPTIONS', path],
+        ['POST', path],
+        ['OPTIONS', '/services/oauth2/introspect'],
+        ['GET', authorizeQuery(client)],
+      ].map(async ([method = '', target = '']) => {
+        const { status, text } = await client.send(method, target, { headers });
+        return [status, text];
+      });
+      assert.deepEqual(await Promise.all(asked), Array(4).fill([403, '']));
     }));
 
   it('must name switches that exist, with values that they have', () =>

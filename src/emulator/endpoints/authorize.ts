@@ -7,6 +7,7 @@ import { finishAuthorization } from '../authorization/finish-authorization.ts';
 import { approvalUrl, loginUrl } from '../authorization/login-url.ts';
 import { keepPending } from '../authorization/pending.ts';
 import type { Call } from '../call.ts';
+import { checkOrigin } from '../checks/check-origin.ts';
 import { approvalKey } from '../org/approvals.ts';
 import { userWithId } from '../org/find-in-org.ts';
 import type { User } from '../org/user.ts';
@@ -18,6 +19,7 @@ import { demand, Refusal } from '../refusal.ts';
  * client an imagined browser answers at once, so that a collection run needs no person.
  */
 export function authorize(call: Call): Answer | Promise<Answer> {
+  checkOrigin(call);
   const request = checkAuthorizationRequest(call);
   const isBrowser = (call.header('accept') ?? '').includes('text/html');
   const user = isBrowser ? userOfBrowser(call) : headlessUser(call);

@@ -15,12 +15,12 @@ import { formatFor, writeMembers } from '../wire/format.ts';
 
 /** `POST /services/oauth2/introspect` (RFC 7662). */
 export async function introspect(call: Call): Promise<Answer> {
+  checkOrigin(call);
   demand(call, 'the method is POST', call.method === 'POST', [
     'must-use-post',
     `the introspection endpoint was asked with ${call.method}`,
   ]);
   checkOrg(call);
-  checkOrigin(call);
   demandNoRepetition(call);
   const app = await authenticateClient(call, () => true);
   const token = requiredParameter(call, 'token');

@@ -10,12 +10,12 @@ import { formatFor, writeMembers } from '../wire/format.ts';
 
 /** `POST /services/oauth2/token` (RFC 6749 section 3.2): all grants. */
 export async function token(call: Call): Promise<Answer> {
+  checkOrigin(call);
   demand(call, 'the method is POST', call.method === 'POST', [
     'must-use-post',
     `the token endpoint was asked with ${call.method}`,
   ]);
   checkOrg(call);
-  checkOrigin(call);
   demandNoRepetition(call);
   const grant = findGrant(call);
   const takesScope = grant.takesScope || call.switches.scopeInTokenRequest === 'ignore';
