@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { assertionOf, credentials, jwtBearer, orgClient, signIn } from './org-client.ts';
+import {
+  assertionOf,
+  bearer,
+  codeForm,
+  credentials,
+  freshCode,
+  jwtBearer,
+  orgClient,
+  signIn,
+} from './org-client.ts';
 import { getWithHost, rawRequest } from './raw-request.ts';
 import { withEmulator } from './with-emulator.ts';
 
@@ -36,6 +45,34 @@ describe('the hosts of an emulated org', () => {
         [200, undefined],
         [400, "user hasn't approved this consumer"],
       ]);
+    }));
+
+  it('take back a code where the users log in, and nowhere else', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const answers = await Promise.all(
+        ['', '/login', '/test'].map(async (host) => {
+          const form = codeForm(client, await freshCode(client));
+          const { status, body } = await client.post(host + token, form);
+          return [status, body['error_description']];
+        }),
+      );
+      assert.deepEqual(answers, [
+        [200, undefined],
+        [200, undefined],
+        [400, 'invalid authorization code'],
+      ]);
+    }));
+
+  it('have the REST API on My Domain and site alone', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const { access_token } = await signIn(client);
+      const statuses = ['', '/site', '/login', '/test', '/lightning'].map(
+        async (host) =>
+          (await client.get(`${host}/services/data/v64.0/limits`, bearer(access_token))).status,
+      );
+      assert.deepEqual(await Promise.all(statuses), [200, 200, 401, 401, 401]);
     }));
 
   it('answer with the My Domain URL, whichever of them was asked', () =>

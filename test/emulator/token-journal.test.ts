@@ -110,6 +110,7 @@ const checks: Readonly<
       'the client secret matches',
       'the code is known',
       'the code belongs to the app',
+      'the code belongs to the host',
       'the code is new',
       'the code is not expired',
       'redirect_uri was sent',

@@ -4,6 +4,7 @@ import { demand } from '../refusal.ts';
 import { liveAccessToken } from '../tokens/live-access-token.ts';
 import { hasScope } from '../tokens/scopes.ts';
 import { bearerToken } from './bearer-token.ts';
+import { isOwnHost } from './demand-own-host.ts';
 
 /** The token of a REST API request; refuses what the REST API refuses. */
 export function restSession(call: Call): AccessToken {
@@ -11,6 +12,10 @@ export function restSession(call: Call): AccessToken {
   demand(call, 'the Authorization header is in order', text, [
     'invalid-auth-header',
     'there is no header "Authorization: Bearer …"',
+  ]);
+  demand(call, 'the host is the org’s own', isOwnHost(call.host), [
+    'session-expired',
+    `the ${call.host.kind} host has no sessions of the org; the REST API is at instance_url`,
   ]);
   const found = liveAccessToken(call, text);
   demand(call, 'the access token lives', found.token, ['session-expired', found.why]);

@@ -1,11 +1,12 @@
 import { type Answer, json } from '../answer.ts';
 import type { Call } from '../call.ts';
+import { isOwnHost } from '../checks/demand-own-host.ts';
 import { demand } from '../refusal.ts';
 
 /** `GET /.well-known/auth-configuration`: the login page of an org or site; not on login hosts. */
 export function authConfiguration(call: Call): Answer {
-  const { kind, asked } = call.host;
-  demand(call, 'the host is the org’s own', kind === 'my-domain' || kind === 'site', [
+  const { asked } = call.host;
+  demand(call, 'the host is the org’s own', isOwnHost(call.host), [
     'no-such-page',
     'auth-configuration is there on My Domain and site hosts only',
   ]);

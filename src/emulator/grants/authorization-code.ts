@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../model/json.ts';
 import type { Call } from '../call.ts';
 import { authenticateClient } from '../checks/authenticate-client.ts';
-import { checkLogin } from '../checks/check-login.ts';
+import { checkLogin, usersLiveHere } from '../checks/check-login.ts';
 import { sameSecret } from '../checks/same-secret.ts';
 import type { App } from '../org/app.ts';
 import { userWithId } from '../org/find-in-org.ts';
@@ -46,6 +46,10 @@ function findCode(call: Call, app: App): AuthorizationCode {
   demand(call, 'the code belongs to the app', code.clientId === app.clientId, [
     'invalid-authorization-code',
     'the code was given to another app',
+  ]);
+  demand(call, 'the code belongs to the host', usersLiveHere(call), [
+    'invalid-authorization-code',
+    `the code was not given out by the ${call.host.kind} host`,
   ]);
   demand(call, 'the code is new', !code.used, [
     'expired-authorization-code',
