@@ -52,7 +52,7 @@ function checkTimes(call: Call, jwt: ReadJwt): void {
     `nbf of the assertion lies ${(notBefore ?? 0) - now} seconds ahead`,
   ]);
   const longest = call.switches.assertionMaxLifetimeSeconds;
-  const inTime = longest === 'none' || expiry <= now + Number(longest) + skewSeconds;
+  const inTime = longest === 'none' || expiry <= now + Number(longest);
   demand(call, 'the assertion does not live too long', inTime, [
     'invalid-assertion',
     `exp of the assertion lies ${expiry - now} seconds ahead; ${longest} are allowed`,
