@@ -276,4 +276,23 @@ describe('the authorization code', () => {
       const again = { ...form, ...assertion, code: await freshCode(client) };
       assert.equal((await client.token(again)).body['error'], 'bad_jti_claim');
     }));
+
+  it('takes a client assertion for the login host of the org, and for no other', () =>
+    withEmulator({ orgType: 'sandbox' }, async (emulator) => {
+      const client = orgClient(emulator);
+      const { client_id } = credentials(client);
+      const statuses = ['test', 'login'].map(async (host) => {
+        const claims = { iss: client_id, sub: client_id, exp: Math.floor(Date.now() / 1000) + 60 };
+        const { status } = await client.token({
+          ...codeForm(client, await freshCode(client)),
+          client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+          client_assertion: signedJwt(
+            { ...claims, aud: `https://${host}.salesforce.com` },
+            client.value('privateKey'),
+          ),
+        });
+        return status;
+      });
+      assert.deepEqual(await Promise.all(statuses), [200, 400]);
+    }));
 });

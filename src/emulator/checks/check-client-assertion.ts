@@ -4,6 +4,7 @@ import type { App } from '../org/app.ts';
 import { parameter } from '../parameters.ts';
 import { demand } from '../refusal.ts';
 import { readJwt } from '../tokens/read-jwt.ts';
+import { homeOf } from './check-login.ts';
 import { findApp } from './find-app.ts';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -44,7 +45,12 @@ async function whyRefused(call: Call, app: App, assertion: string): Promise<stri
       algorithms: ['RS256'],
       issuer: app.clientId,
       subject: app.clientId,
-      audience: [base, asked, `${asked}/services/oauth2/token`, 'https://login.salesforce.com'],
+      audience: [
+        base,
+        asked,
+        `${asked}/services/oauth2/token`,
+        `https://${homeOf(call.org)}.salesforce.com`,
+      ],
       requiredClaims: ['exp'],
       clockTolerance: 60,
       currentDate: new Date(call.now),
