@@ -109,6 +109,13 @@ describe('the CPQ admin API', () => {
       const gone = await send('GET', blueprint);
       assert.equal(gone.status, 404);
       assert.match(String(gone.body['errorCode']), /^LGK-[0-9a-f]{25}$/);
-      assert.equal((await send('POST', `${tables}/v1/managedTables`, { name: '<a>' })).status, 400);
+      for (const table of [
+        { name: '<a>' },
+        { name: 'EXAMPLE', rows: 'abc' },
+        { name: 'EXAMPLE', rows: [null] },
+        { name: 'EXAMPLE', rows: [['a']] },
+      ]) {
+        assert.equal((await send('POST', `${tables}/v1/managedTables`, table)).status, 400);
+      }
     }));
 });

@@ -24,12 +24,14 @@ export async function listTables(call: Call): Promise<Answer> {
 export async function createTable(call: Call): Promise<Answer> {
   await cpqSession(call);
   const given = readCpqBody(call);
-  const { name } = given;
+  const { name, rows = [] } = given;
   if (typeof name !== 'string' || !/^\w{1,80}$/.test(name)) {
-    const words = 'name is a word of at most 80 letters, digits and underscores';
-    throw new Refusal('cpq-bad-request', words, words);
+    throw badRequest('name is a word of at most 80 letters, digits and underscores');
   }
-  keepConfiguration(call, 'table', { rows: [], ...given, name });
+  if (!Array.isArray(rows) || rows.length > rowsKept || !rows.every(isRow)) {
+    throw badRequest(`rows is a list of at most ${rowsKept} JSON objects`);
+  }
+  keepConfiguration(call, 'table', { ...given, name, rows });
   return json(201, { name });
 }
 
@@ -66,12 +68,20 @@ export async function deleteTable(call: Call): Promise<Answer> {
   return empty(204);
 }
 
+function isRow(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function badRequest(words: string): Refusal {
+  return new Refusal('cpq-bad-request', words, words);
+}
+
 function tableOf(call: Call): JsonObject {
   return configurationNamed(call, 'table', call.segments['table'] ?? '');
 }
 
 function rowsOf(table: JsonObject): readonly JsonObject[] {
   const { rows } = table;
-  // Only rows that this file has read as objects are ever kept.
+  // Only rows that this file has found to be objects are ever kept.
   return Array.isArray(rows) ? (rows as readonly JsonObject[]) : [];
 }
