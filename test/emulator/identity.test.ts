@@ -84,12 +84,13 @@ describe('userinfo and the identity URL', () => {
       const answers = await Promise.all([
         client.get('/services/oauth2/userinfo', bearer('EXAMPLE')),
         client.get('/services/oauth2/userinfo'),
+        client.get(`/services/oauth2/userinfo?oauth_token=${access_token}`),
         client.get(String(id)),
         client.get(other, bearer(access_token)),
       ]);
       assert.deepEqual(
         answers.map(({ status, text }) => [status, text]),
-        Array(4).fill([403, 'Bad_OAuth_Token']),
+        Array(5).fill([403, 'Bad_OAuth_Token']),
       );
     }));
 });
@@ -225,5 +226,17 @@ describe('the keys of an org', () => {
       const [one, other] = [await client.get('/id/keys'), await client.get('/org/acme/id/keys')];
       assert.equal(one.headers.get('access-control-allow-origin'), '*');
       assert.notEqual(one.text, other.text);
+    }));
+});
+
+describe('discovery', () => {
+  it('says of logout what Salesforce says', () =>
+    withEmulator({}, async (emulator) => {
+      const { body } = await orgClient(emulator).get('/.well-known/openid-configuration');
+      const members = ['frontchannel_logout_supported', 'frontchannel_logout_session_supported'];
+      assert.deepEqual(
+        members.map((name) => body[name]),
+        [true, false],
+      );
     }));
 });

@@ -2,11 +2,9 @@ import type { Call } from '../call.ts';
 import type { AccessToken } from '../org/token.ts';
 import { demand } from '../refusal.ts';
 import { liveAccessToken } from '../tokens/live-access-token.ts';
-import { bearerToken } from './bearer-token.ts';
 
-/** The token of a userinfo or identity request; the identity URL also takes it in the query. */
-export function identitySession(call: Call): AccessToken {
-  const text = bearerToken(call) ?? call.parameters.get('oauth_token') ?? '';
+/** The session of the access token that came with a userinfo or identity request. */
+export function identitySession(call: Call, text = ''): AccessToken {
   const found = liveAccessToken(call, text);
   demand(call, 'the access token lives', found.token, [
     'bad-oauth-token',

@@ -1,15 +1,17 @@
 import { type Answer, noStore } from '../answer.ts';
 import type { Call } from '../call.ts';
+import { bearerToken } from '../checks/bearer-token.ts';
 import { identitySession } from '../checks/identity-session.ts';
 import { identityOfUser } from '../identity/identity-of-user.ts';
 import { userOfToken } from '../identity/user-of-token.ts';
 import { isSameId } from '../org/salesforce-id.ts';
+import { parameter } from '../parameters.ts';
 import { demand } from '../refusal.ts';
 import { formatFor, writeMembers } from '../wire/format.ts';
 
 /** `GET or POST /id/{org}/{user}`: the identity URL that token answers carry in `id`. */
 export function identity(call: Call): Answer {
-  const session = identitySession(call);
+  const session = identitySession(call, bearerToken(call) ?? parameter(call, 'oauth_token'));
   const { org = '', user: userId = '' } = call.segments;
   demand(call, 'the org is this one', isSameId(org, call.org.id), [
     'bad-oauth-token',
