@@ -48,7 +48,7 @@ export function openidConfiguration(call: Call): Answer {
       'utcOffset',
       'zoneinfo',
     ],
-    frontchannel_logout_supported: false,
+    frontchannel_logout_supported: true,
     frontchannel_logout_session_supported: false,
   };
   return json(200, document, { 'access-control-allow-origin': '*' });
