@@ -38,7 +38,8 @@ export const switchTable = {
   },
   jwtBearerExtras: {
     values: ['absent', 'present'],
-    about: 'Whether JWT bearer answers carry issued_at and signature.',
+    about:
+      'Whether JWT bearer answers carry issued_at, signature, token_format and api_instance_url.',
   },
   refreshRotation: {
     values: ['app', 'on', 'off'],
