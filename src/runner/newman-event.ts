@@ -46,7 +46,7 @@ export type NewmanEvent =
       readonly ref: string;
       readonly scriptId: string;
       readonly error?: Thrown;
-      /** What `setNextRequest` was told; `null` ends the run. */
+      /** What `setNextRequest` was told, if it was called; `null` ends the run. */
       readonly next?: string | null;
       /** Every variable as the script left it. */
       readonly variables: readonly SentPair[];
@@ -179,13 +179,14 @@ const scopes = ['_variables', 'environment', 'collectionVariables', 'globals'];
 
 function scriptEnded(details: unknown, error: unknown): NewmanEvent {
   const execution = memberOf(details, 'execution');
-  const next = memberOf(execution, 'return', 'nextRequest');
+  const next: unknown = memberOf(execution, 'return', 'nextRequest');
   return {
     kind: 'script-ended',
     ref: refOf(details),
     scriptId: scriptIdOf(details),
     ...(error === null || error === undefined ? {} : { error: thrownOf(error) }),
-    ...(typeof next === 'string' || next === null ? { next } : {}),
+    // Newman looks for whatever it was told under the text of it.
+    ...(next === undefined ? {} : { next: next === null ? null : String(next) }),
     variables: scopes.flatMap((scope) => pairsOf(memberOf(execution, scope))),
   };
 }

@@ -28,6 +28,8 @@ export interface RequestRecord {
   readonly tokens: DecodedToken[];
   /** What was last begun; a promise that is rejected is most likely its own. */
   script?: RunningScript;
+  /** Where to go on; of several scripts the last decides. */
+  next?: { readonly name: string | null; readonly by: RunningScript | undefined };
   method: string;
   url: string;
   sent?: SentRequest;

@@ -114,11 +114,16 @@ export class RunRecord {
     this.#learn(event.variables.filter(({ name }) => isSecretName(name)));
     if (event.error !== undefined && isNews(event.error, event.scriptId, record))
       addProblem(record, scriptProblem(script, event.error));
-    const { next } = event;
-    if (next === undefined) return;
+    if (event.next === undefined) return;
+    record.next = { name: event.next, by: script };
     this.#jump = `setNextRequest in the ${placeOf(script)}`;
-    if (next !== null && !this.#known.some(({ id, name }) => id === next || name === next))
-      addProblem(record, nextRequestProblem(script, next));
+  }
+
+  #jumpProblems({ next }: RequestRecord): readonly Problem[] {
+    const name = next?.name ?? undefined;
+    return name === undefined || this.#known.some((one) => one.id === name || one.name === name)
+      ? []
+      : [nextRequestProblem(next?.by, name)];
   }
 
   #noteAnswer(record: RequestRecord, event: EventOf<'answered'>): void {
@@ -155,7 +160,8 @@ export class RunRecord {
 
   #end(record: RequestRecord): void {
     record.endedAt = this.#options.now();
-    for (const problem of unsignedProblems(record)) addProblem(record, problem);
+    for (const problem of [...unsignedProblems(record), ...this.#jumpProblems(record)])
+      addProblem(record, problem);
     const follows = this.#trail.end(endedRequest(record));
     if (follows !== undefined) record.follows = follows;
     // Records are kept until the run is over; answers may be long.

@@ -431,6 +431,45 @@ describe('runCollection', () => {
       ]);
     });
 
+    it('setNextRequest with what is no name has ended the run', async () => {
+      const { result } = await run([
+        {
+          name: 'Jump',
+          url: `${server.url}/json`,
+          test: `${passes}\npm.execution.setNextRequest(2);`,
+        },
+        { name: 'Never', url: `${server.url}/json`, test: passes },
+      ]);
+      assert.deepEqual(
+        only(result.requests).problems.map(({ kind, where }) => ({ kind, where })),
+        [{ kind: 'script-error', where: 'test script of "Jump"' }],
+      );
+      assert.deepEqual(
+        result.leftOut.map(({ name }) => name),
+        ['Never'],
+      );
+    });
+
+    it('of several scripts that say where to go on, the last decides', async () => {
+      const { result } = await run([
+        {
+          name: 'Jump',
+          url: `${server.url}/json`,
+          before: "pm.execution.setNextRequest('Nowhere');",
+          test: `${passes}\npm.execution.setNextRequest('Last');`,
+        },
+        { name: 'Never', url: `${server.url}/json`, test: passes },
+        { name: 'Last', url: `${server.url}/json`, test: passes },
+      ]);
+      assert.deepEqual(
+        result.requests.map(({ name, problems }) => ({ name, problems })),
+        [
+          { name: 'Jump', problems: [] },
+          { name: 'Last', problems: [] },
+        ],
+      );
+    });
+
     it('requests that setNextRequest jumps over are left out, and said to be', async () => {
       const { result } = await run([
         {
