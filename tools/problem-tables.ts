@@ -13,7 +13,7 @@ const kinds: Readonly<Record<ProblemKind, string>> = {
   'unresolved-variable':
     'A `{{name}}` without a value was sent as its own name: in the URL, a header (Basic credentials are looked into), a form or a body.',
   'unsigned-assertion':
-    'A JWT bearer request went out with an assertion that is empty, has no three segments or says `alg: none`; not in a folder whose name begins with *Negative*, where it was refused.',
+    'A JWT bearer request went out, by a script too, with an assertion that is empty, has no three segments or says `alg: none`; not in a folder whose name begins with *Negative*, where it was refused.',
   'nothing-tested': 'No assertion was made, or every request was skipped.',
   'no-requests': 'The collection, or the folder that was named, has no request.',
   'worker-crash': 'The process that ran the collection ended; the next run gets a new one.',

@@ -92,10 +92,15 @@ const notations: readonly {
 
 const plainWord = /^(?:[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:[_-][a-z]+)*)$/;
 
+/** Whether a text is a word as codes and enumerations have them, in one case. */
+export function isPlainWord(text: string): boolean {
+  return plainWord.test(text);
+}
+
 function nameIn(members: Members, member: string, value: string): string | undefined {
   const known = members.get(member);
   if (known === undefined || value.length < known.shortest) return undefined;
-  return known.orWord && plainWord.test(value) ? undefined : known.name;
+  return known.orWord && isPlainWord(value) ? undefined : known.name;
 }
 
 /** What a text shows as the value of a secret member: `client_secret=…`, `"password": "…"`. */

@@ -1,7 +1,8 @@
 import type { DecodedToken } from '../model/run-result.ts';
 import { fingerprintOf, maskName, maskOf } from '../redaction/fingerprint.ts';
-import { membersOf, queryOf } from './exchanged-secrets.ts';
-import type { SentPair, SentRequest } from './sent-request.ts';
+import { membersOf } from './exchanged-secrets.ts';
+import { parsedJson } from './foreign-value.ts';
+import { queryOf, type SentPair, type SentRequest } from './sent-request.ts';
 
 /** Claims about a person: OpenID Connect Core 1.0 section 5.1, and the names Salesforce has for them. */
 const personalClaims: ReadonlySet<string> = new Set([
@@ -74,14 +75,10 @@ function decoded(text: string): { readonly header: Members; readonly claims: Mem
 }
 
 function membersIn(segment: string): Members | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(segment, 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value))
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsedJson(Buffer.from(segment, 'base64url').toString('utf8'));
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : undefined;
 }
 
 function shown(members: Members): Members {

@@ -38,3 +38,12 @@ export function answerOf(value: unknown, method: string): unknown {
 export function plain(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value) ?? 'null');
 }
+
+/** The JSON in a text; `undefined` when there is none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

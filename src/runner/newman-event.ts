@@ -25,8 +25,8 @@ export type NewmanEvent =
   | {
       readonly kind: 'run-began';
       readonly requests: readonly { readonly id: string; readonly name: string }[];
-      /** Values of the iteration data. */
-      readonly data: readonly SentPair[];
+      /** Values of the iteration data, and the collection's own. */
+      readonly variables: readonly SentPair[];
     }
   | {
       readonly kind: 'request-began';
@@ -127,14 +127,14 @@ function runBegan(details: unknown): NewmanEvent {
       id: textIn(item, 'id') ?? '',
       name: textIn(item, 'name') ?? '',
     })),
-    data: dataOf(run),
+    variables: [...dataOf(run), ...pairsOf(memberOf(run, 'state', 'collectionVariables'))],
   };
 }
 
 function requestBegan(details: unknown): NewmanEvent {
   const item = memberOf(details, 'item');
   const path = answerOf(item, 'getPath');
-  const sent = sentRequestOf(memberOf(item, 'request'));
+  const sent = sentRequestOf(memberOf(item, 'request'), item);
   return {
     kind: 'request-began',
     ref: refOf(details),
@@ -236,7 +236,7 @@ function answered(details: unknown, error: unknown): NewmanEvent {
     ref: refOf(details),
     httpId: httpIdOf(details),
     ...(scriptId === '' ? {} : { scriptId }),
-    sent: sentRequestOf(memberOf(details, 'request')),
+    sent: sentRequestOf(memberOf(details, 'request'), memberOf(details, 'item')),
     ...(status === undefined ? {} : { status }),
     headers: headersOf(response),
     body: String(answerOf(response, 'text') ?? ''),

@@ -2,7 +2,7 @@ import type { Problem } from '../model/run-result.ts';
 import type { RequestRecord } from './request-record.ts';
 import type { SentRequest } from './sent-request.ts';
 import { unresolvedVariables } from './unresolved-variables.ts';
-import { unsignedAssertion } from './unsigned-assertion.ts';
+import type { UnsignedRequest } from './unsigned-assertion.ts';
 
 /** One problem for each variable that was sent as its own name; `by` is the script that sent it. */
 export function unresolvedProblems(
@@ -17,8 +17,11 @@ export function unresolvedProblems(
   }));
 }
 
-/** A request that is there to be refused, and was. */
-function isRefusedOnPurpose({ folders, status = 0, assertions }: RequestRecord): boolean {
+/** Whether a request is there to be refused, and was. */
+function isRefusedOnPurpose(
+  { status }: UnsignedRequest,
+  { folders, assertions }: RequestRecord,
+): boolean {
   return (
     folders.some((folder) => /^negative\b/i.test(folder)) &&
     status >= 400 &&
@@ -27,15 +30,14 @@ function isRefusedOnPurpose({ folders, status = 0, assertions }: RequestRecord):
   );
 }
 
-/** A problem when a JWT bearer request went out unsigned, and not in order to be refused. */
+/** A problem for each JWT bearer request that went out unsigned, and not in order to be refused. */
 export function unsignedProblems(record: RequestRecord): readonly Problem[] {
-  const fault = record.sent === undefined ? undefined : unsignedAssertion(record.sent);
-  if (fault === undefined || isRefusedOnPurpose(record)) return [];
-  return [
-    {
+  return record.unsigned
+    .filter((one) => !isRefusedOnPurpose(one, record))
+    .map(({ fault, by }) => ({
       kind: 'unsigned-assertion',
       message: `The JWT bearer request was sent with an assertion that is not signed: ${fault}`,
       next: 'Check that the pre-request script ran, and that privateKey, or assertion, is set. A request that must be refused belongs in a folder whose name begins with Negative.',
-    },
-  ];
+      ...(by === undefined ? {} : { where: by }),
+    }));
 }

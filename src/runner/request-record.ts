@@ -8,6 +8,7 @@ import type {
 import type { NewmanEvent, RunningScript } from './newman-event.ts';
 import type { SentRequest } from './sent-request.ts';
 import { namesIn } from './unresolved-variables.ts';
+import type { UnsignedRequest } from './unsigned-assertion.ts';
 
 /** One run of one request while it goes on. What it holds is not masked yet. */
 export interface RequestRecord {
@@ -26,6 +27,7 @@ export interface RequestRecord {
   readonly problems: Problem[];
   readonly console: string[];
   readonly tokens: DecodedToken[];
+  readonly unsigned: UnsignedRequest[];
   /** What was last begun; a promise that is rejected is most likely its own. */
   script?: RunningScript;
   /** Where to go on; of several scripts the last decides. */
@@ -64,6 +66,7 @@ export function recordOf(
     problems: [],
     console: [],
     tokens: [],
+    unsigned: [],
   };
 }
 

@@ -18,6 +18,7 @@ import { shapeOfResponse } from './response-shape/shape-of-response.ts';
 import { runProblems } from './run-problems.ts';
 import { RunRecord } from './run-record.ts';
 import { onSandboxRejection } from './sandbox-rejections.ts';
+import { isSecretName } from './secret-name.ts';
 
 export interface CollectionRun {
   /** A collection v2.1 as parsed JSON, ours or not. */
@@ -62,7 +63,7 @@ export interface CollectionOutcome {
 
 function learnSecrets(environment: Environment, redactor: Redactor): void {
   for (const { key, value, type } of environment.values)
-    if (type === 'secret') redactor.add(key, value);
+    if (type === 'secret' || isSecretName(key)) redactor.add(key, value);
 }
 
 /** Masks the result of a request; assertions and problems, once noted, never change. */

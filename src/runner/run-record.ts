@@ -12,6 +12,7 @@ import { isSecretName } from './secret-name.ts';
 import type { SentPair } from './sent-request.ts';
 import { transportProblem } from './transport-problem.ts';
 import { unresolvedVariables } from './unresolved-variables.ts';
+import { unsignedAssertion } from './unsigned-assertion.ts';
 
 export interface RunRecordOptions {
   now(): number;
@@ -47,7 +48,7 @@ export class RunRecord {
   note(event: NewmanEvent): void {
     if (event.kind === 'run-began') {
       this.#known = event.requests;
-      this.#learn(event.data.filter(({ name }) => isSecretName(name)));
+      this.#learn(event.variables.filter(({ name }) => isSecretName(name)));
     } else if (event.kind === 'request-began') {
       this.#trail.begin();
       this.#current = recordOf(event, this.#options.now());
@@ -128,12 +129,14 @@ export class RunRecord {
 
   #noteAnswer(record: RequestRecord, event: EventOf<'answered'>): void {
     const { sent, scriptId } = event;
-    this.#learn(exchangedSecrets(sent, event.body));
+    this.#learn(exchangedSecrets(sent, event));
     record.tokens.push(...decodedTokens(sent, event.body, this.#tokens));
     const by = scriptId === undefined ? undefined : placeOf(record.scripts.get(scriptId));
     const asked = by === undefined ? { writtenUrl: record.url } : { by };
     const problems = [...unresolvedProblems(sent, asked), ...this.#transportProblems(event, by)];
     for (const problem of problems) addProblem(record, problem);
+    const fault = unsignedAssertion(sent);
+    if (fault !== undefined) record.unsigned.push({ fault, status: event.status ?? 0, by });
     if (by !== undefined) return;
     record.sent = sent;
     record.method = sent.method;

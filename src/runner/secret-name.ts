@@ -5,7 +5,7 @@ const ours = new Map<string, boolean>(
 );
 
 const secretWord =
-  /secret|token|passw|pwd|private_?key|api_?key|assertion|credential|verifier|session_?id|auth(?:orization)?_?code|^_?code$/i;
+  /secret|token|passw|pwd|private[_-]?key|api[_-]?key|assertion|credential|verifier|session[_-]?id|auth(?:orization)?[_-]?code|^_?code$/i;
 
 /** `token_type`, `tokenUrl`, `subjectTokenFlow`, `client_secret_expires_at`: about a secret, not one. */
 const aboutSecret =
@@ -14,4 +14,9 @@ const aboutSecret =
 /** Whether a variable or parameter of that name holds a secret: ours are known, others are guessed. */
 export function isSecretName(name: string): boolean {
   return ours.get(name) ?? (secretWord.test(name) && !aboutSecret.test(name));
+}
+
+/** Whether a text can have the name of a secret in it at all. */
+export function mayNameSecret(text: string): boolean {
+  return secretWord.test(text);
 }

@@ -1,4 +1,4 @@
-import { answerOf, listIn, memberOf, plain, textIn } from './foreign-value.ts';
+import { answerOf, listIn, memberOf, parsedJson, plain, textIn } from './foreign-value.ts';
 
 /** A name with its value, as sent in a header, a form or a query. */
 export interface SentPair {
@@ -11,10 +11,22 @@ export interface SentRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: readonly SentPair[];
-  /** Parameters of a form body, `urlencoded` or `formdata`. */
+  /** Parameters of a form body: `urlencoded`, `formdata`, or raw with the content type of a form. */
   readonly form: readonly SentPair[];
   /** A body that is no form. */
   readonly text: string;
+  /** Secrets that the authorization is made of; they need not go out as such. */
+  readonly credentials: readonly SentPair[];
+}
+
+/** The pairs of an `application/x-www-form-urlencoded` text. */
+export function pairsIn(text: string): readonly SentPair[] {
+  return [...new URLSearchParams(text)].map(([name, value]) => ({ name, value }));
+}
+
+/** The parameters in the query of a URL. */
+export function queryOf(url: string): readonly SentPair[] {
+  return pairsIn(/\?([^#]*)/.exec(url)?.[1] ?? '');
 }
 
 function enabledPairs(list: readonly unknown[]): readonly SentPair[] {
@@ -23,22 +35,78 @@ function enabledPairs(list: readonly unknown[]): readonly SentPair[] {
     .map((one) => ({ name: textIn(one, 'key') ?? '', value: textIn(one, 'value') ?? '' }));
 }
 
-function otherBody(body: unknown): string {
-  const mode = textIn(body, 'mode') ?? '';
-  if (mode === 'urlencoded' || mode === 'formdata') return '';
-  const content = memberOf(body, mode);
-  return typeof content === 'string' ? content : (JSON.stringify(content) ?? '');
+/** Parameters of Postman's authorization helpers; `value` is that of an API key. */
+const secretParameters: ReadonlySet<string> = new Set([
+  'accessToken',
+  'authKey',
+  'clientSecret',
+  'clientToken',
+  'consumerSecret',
+  'password',
+  'privateKey',
+  'secret',
+  'secretKey',
+  'sessionToken',
+  'token',
+  'tokenSecret',
+  'value',
+]);
+
+function credentialsOf(auth: unknown): readonly SentPair[] {
+  return enabledPairs(listIn(auth, textIn(auth, 'type') ?? ''))
+    .filter(({ name }) => secretParameters.has(name))
+    .map(({ name, value }) => ({ name: name === 'value' ? 'apiKey' : name, value }));
 }
 
-/** Reads the request that Newman's events carry, an object of Postman's SDK. */
-export function sentRequestOf(request: unknown): SentRequest {
+/** Methods whose body Newman leaves out, unless the request is told to keep it. */
+const bodiless = /^(?:get|copy|head|purge|unlock)$/i;
+
+const formType = /^application\/x-www-form-urlencoded\b/i;
+
+const nothing = { form: [], text: '' };
+
+type Body = Pick<SentRequest, 'form' | 'text'>;
+
+/** The body in the one mode that is sent: exports keep what was typed in the others, too. */
+function bodyOf(body: unknown, contentType: string): Body {
+  const mode = textIn(body, 'mode') ?? '';
+  const content = memberOf(body, mode);
+  if (Array.isArray(content)) return { form: enabledPairs(content), text: '' };
+  // A file goes out, not its name.
+  if (mode === 'file') return nothing;
+  if (mode === 'graphql') return { form: [], text: JSON.stringify(graphql(content)) };
+  const text = typeof content === 'string' ? content : (JSON.stringify(content) ?? '');
+  return formType.test(contentType) ? { form: pairsIn(text), text: '' } : { form: [], text };
+}
+
+/** Its variables are typed as JSON text, and go out as members. */
+function graphql(content: unknown): unknown {
+  const variables = textIn(content, 'variables') ?? '';
+  return {
+    query: memberOf(content, 'query'),
+    operationName: memberOf(content, 'operationName'),
+    variables: parsedJson(variables) ?? variables,
+  };
+}
+
+function isLeftOut(item: unknown, method: string, body: unknown): boolean {
+  const behavior = answerOf(item, 'getProtocolProfileBehaviorResolved');
+  const isPruned = bodiless.test(method) && memberOf(behavior, 'disableBodyPruning') !== true;
+  return isPruned || memberOf(body, 'disabled') === true;
+}
+
+/** Reads the request that Newman's events carry, an object of Postman's SDK, and the item it is of. */
+export function sentRequestOf(request: unknown, item: unknown): SentRequest {
   const data = plain(request);
   const body = memberOf(data, 'body');
+  const method = textIn(data, 'method') ?? 'GET';
+  const headers = enabledPairs(listIn(data, 'header'));
+  const contentType = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
   return {
-    method: textIn(data, 'method') ?? 'GET',
+    method,
     url: String(answerOf(memberOf(request, 'url'), 'toString') ?? ''),
-    headers: enabledPairs(listIn(data, 'header')),
-    form: enabledPairs([...listIn(body, 'urlencoded'), ...listIn(body, 'formdata')]),
-    text: otherBody(body),
+    headers,
+    credentials: credentialsOf(memberOf(data, 'auth')),
+    ...(isLeftOut(item, method, body) ? nothing : bodyOf(body, contentType ?? '')),
   };
 }

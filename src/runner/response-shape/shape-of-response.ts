@@ -1,5 +1,6 @@
+import { parsedJson } from '../foreign-value.ts';
 import type { KnownValue, ResponseShape, Shape } from './shape.ts';
-import { parsedJson, shapeOfValue } from './shape-of-value.ts';
+import { shapeOfValue } from './shape-of-value.ts';
 import { textFormat } from './text-format.ts';
 
 /** An answer as it came, with its secrets. */

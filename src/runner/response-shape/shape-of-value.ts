@@ -1,3 +1,4 @@
+import { parsedJson } from '../foreign-value.ts';
 import type { KnownValue, Shape } from './shape.ts';
 import { textFormat } from './text-format.ts';
 
@@ -93,13 +94,4 @@ function decodedJwt(text: string): { header: unknown; claims: unknown } | undefi
     parsedJson(Buffer.from(part, 'base64url').toString()),
   );
   return header === undefined || claims === undefined ? undefined : { header, claims };
-}
-
-/** The JSON in a text; `undefined` when there is none. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -27,6 +27,20 @@ const drip: Answer = (request, response) => {
 const answers: Readonly<Record<string, Answer>> = {
   '/json': json({ ok: true }),
   '/token': json({ access_token: 'EXAMPLE-a1B2c3D4', token_type: 'Bearer' }),
+  '/session': (_request, response) => {
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'set-cookie': ['sessionId=EXAMPLE-cookie-1; Path=/', 'seen=1'],
+      'x-auth-token': 'EXAMPLE-header-1',
+      location: '/next?code=EXAMPLE-place-1#access_token=EXAMPLE-place-2',
+    });
+    response.end(
+      JSON.stringify({
+        data: { sessions: [{ access_token: 'EXAMPLE-deep-1' }] },
+        errors: { password: 'must not be blank', token: 'expired' },
+      }),
+    );
+  },
   '/refused': (_request, response) => {
     response.writeHead(400, { 'content-type': 'application/json' });
     response.end('{"error":"invalid_grant","error_description":"expired"}');

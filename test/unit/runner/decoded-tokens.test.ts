@@ -13,6 +13,7 @@ const sent: SentRequest = {
   headers: [],
   form: [],
   text: '',
+  credentials: [],
 };
 const tokens = (more: Partial<SentRequest>, answer = '', seen = new Set<string>()) =>
   decodedTokens({ ...sent, ...more }, answer, seen);

@@ -9,6 +9,7 @@ export interface ForeignRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly auth?: unknown;
   readonly body?: unknown;
+  readonly protocolProfileBehavior?: unknown;
   readonly before?: string;
   readonly test?: string;
 }
@@ -30,6 +31,7 @@ function itemOf(request: ForeignRequest): unknown {
   const { name, url, method, form, headers = {}, auth, body, before, test } = request;
   return {
     name,
+    protocolProfileBehavior: request.protocolProfileBehavior ?? {},
     event: [...script('prerequest', before), ...script('test', test)],
     request: {
       method: method ?? (form === undefined ? 'GET' : 'POST'),

@@ -273,6 +273,32 @@ describe('runCollection', () => {
       );
     });
 
+    it('a variable in a body that Newman does not send is none', async () => {
+      const raw = '{{inBody}}';
+      const sends = { name: 'Ask', url: `${server.url}/json`, test: passes };
+      const unsent = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', x: raw };
+      const { result } = await run([
+        { ...sends, body: { mode: 'raw', raw }, method: 'GET' },
+        { ...sends, form: unsent, method: 'HEAD' },
+        { ...sends, body: { mode: 'raw', raw, disabled: true }, method: 'POST' },
+        {
+          ...sends,
+          body: { mode: 'raw', raw: 'x', urlencoded: [{ key: 'x', value: raw }] },
+          method: 'POST',
+        },
+        {
+          ...sends,
+          body: { mode: 'raw', raw },
+          method: 'GET',
+          protocolProfileBehavior: { disableBodyPruning: true },
+        },
+      ]);
+      assert.deepEqual(
+        result.requests.map(({ problems }) => kinds(problems)),
+        [[], [], [], [], ['unresolved-variable']],
+      );
+    });
+
     it('a variable that is the host is named as it is written, once', async () => {
       const { result } = await run([{ name: 'Ask', url: '{{instanceUrl}}/json', test: passes }]);
       assert.deepEqual(
@@ -612,6 +638,41 @@ describe('runCollection', () => {
       });
     }
 
+    describe('also', () => {
+      const type = 'application/x-www-form-urlencoded';
+      const body = { mode: 'raw', raw: `grant_type=${encodeURIComponent(grant)}&assertion=a.b` };
+      const ask = async (request: Partial<ForeignRequest>) => {
+        const url = `${server.url}/json`;
+        const { result } = await run([{ name: 'Token', url, test: passes, ...request }]);
+        return only(result.requests).problems.map(({ kind, where }) => ({ kind, where }));
+      };
+
+      it('in a form that is written as text', async () => {
+        assert.deepEqual(await ask({ method: 'POST', headers: { 'content-type': type }, body }), [
+          { kind: 'unsigned-assertion', where: undefined },
+        ]);
+      });
+
+      it('in a query', async () => {
+        assert.deepEqual(await ask({ method: 'POST', url: `${server.url}/json?${body.raw}` }), [
+          { kind: 'unsigned-assertion', where: undefined },
+        ]);
+      });
+
+      it('in a request that a script sends', async () => {
+        const request = {
+          url: `${server.url}/json`,
+          method: 'POST',
+          header: { 'content-type': type },
+          body,
+        };
+        const before = `pm.sendRequest(${JSON.stringify(request)}, () => {});`;
+        assert.deepEqual(await ask({ before }), [
+          { kind: 'unsigned-assertion', where: 'pre-request script of "Token"' },
+        ]);
+      });
+    });
+
     it('but not where it is signed', async () => {
       const { result } = await send(signed);
       assert.deepEqual(only(result.requests).problems, []);
@@ -684,6 +745,79 @@ describe('runCollection', () => {
       ]);
       assert.ok(!text.includes('EXAMPLE-a1B2c3D4'));
       assert.match(text, /expected '«access_token|«accessToken/);
+    });
+
+    it('secrets deep in an answer, in its headers, its cookies and where it leads', async () => {
+      const text = await textOf([
+        {
+          name: 'Ask',
+          url: `${server.url}/session`,
+          test: `console.log(pm.response.text(), pm.response.json().errors.password);
+            pm.response.headers.each(({ value }) => console.log(value.replace(/[=;?&]/g, ' ')));
+            pm.test('x', () => pm.expect('EXAMPLE-deep-1').to.eql('y'));`,
+        },
+      ]);
+      assert.deepEqual(text.match(/EXAMPLE-\w+-\d/g), null);
+      assert.match(text, /must not be blank/);
+      assert.match(text, /expired/);
+    });
+
+    const helpers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      apikey: { key: 'X-Key', value: 'EXAMPLE-a1' },
+      awsv4: { accessKey: 'id', secretKey: 'EXAMPLE-b1', sessionToken: 'EXAMPLE-b2' },
+      digest: { username: 'id', password: 'EXAMPLE-c1' },
+      hawk: { authId: 'id', authKey: 'EXAMPLE-d1', algorithm: 'sha256' },
+      oauth1: { consumerSecret: 'EXAMPLE-e1', token: 'EXAMPLE-e2', tokenSecret: 'EXAMPLE-e3' },
+      oauth2: { accessToken: 'EXAMPLE-f1', addTokenTo: 'header' },
+    };
+    for (const [type, parameters] of Object.entries(helpers))
+      it(`what the authorization of the type ${type} is made of`, async () => {
+        const values = Object.values(parameters).filter((value) => value.startsWith('EXAMPLE'));
+        const text = await textOf([
+          {
+            name: 'Ask',
+            url: `${server.url}/json`,
+            auth: {
+              type,
+              [type]: Object.entries(parameters).map(([key, value]) => ({ key, value })),
+            },
+            test: `pm.test('x', () => pm.expect('a header').to.eql(${JSON.stringify(values.join(' '))}));`,
+          },
+        ]);
+        assert.deepEqual(text.match(/EXAMPLE-\w+/g), null);
+        assert.match(text, /expected 'a header' to deeply equal/);
+      });
+
+    it('what is sent under a secret name in headers, in JSON and as variables of GraphQL', async () => {
+      const text = await textOf([
+        {
+          name: 'Ask',
+          url: `${server.url}/json`,
+          method: 'POST',
+          headers: { 'X-Api-Key': 'EXAMPLE-1' },
+          body: { mode: 'raw', raw: '{"user":{"password":"EXAMPLE-2"}}' },
+          test: "pm.test('x', () => pm.expect('EXAMPLE-1').to.eql('EXAMPLE-2'));",
+        },
+        {
+          name: 'Query',
+          url: `${server.url}/json`,
+          method: 'POST',
+          body: {
+            mode: 'graphql',
+            graphql: { query: '{ a }', variables: '{"password":"EXAMPLE-3"}' },
+          },
+          test: "pm.test('x', () => pm.expect('EXAMPLE-3').to.eql('y'));",
+        },
+      ]);
+      assert.deepEqual(text.match(/EXAMPLE-\w+/g), null);
+    });
+
+    it('a value that its variable marks by its name alone, before any script ran', async () => {
+      const text = await textOf(
+        [{ name: 'Ask', url: `${server.url}/json/{{apiKey}}` }],
+        environmentOf({ apiKey: 'EXAMPLE-key' }),
+      );
+      assert.ok(!text.includes('EXAMPLE-key'));
     });
 
     it('a password in a form that the collection itself holds', async () => {
