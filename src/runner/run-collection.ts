@@ -1,11 +1,11 @@
 import type { Environment } from '../model/environment.ts';
 import { Failure } from '../model/failure.ts';
 import type { CollectionResult, RequestResult } from '../model/run-result.ts';
-import { maskOnce } from '../redaction/mask-once.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { collectionIn } from './collection-in.ts';
 import type { ScriptOrigin } from './context/context-lane.ts';
 import { environmentAfter } from './environment-after.ts';
+import { resultMasker } from './mask-result.ts';
 import { type NewmanEnd, runNewman } from './newman-door.ts';
 import { thrownOf } from './newman-event.ts';
 import { reachableValues } from './reachable-values.ts';
@@ -66,17 +66,6 @@ function learnSecrets(environment: Environment, redactor: Redactor): void {
     if (type === 'secret' || isSecretName(key)) redactor.add(key, value);
 }
 
-/** Masks the result of a request; assertions and problems, once noted, never change. */
-function requestMasker(redactor: Redactor): (request: RequestResult) => RequestResult {
-  const mask = maskOnce(redactor);
-  return ({ assertions, problems, ...rest }) => ({
-    // `maskValue` keeps the shape of what it is given.
-    ...(redactor.maskValue(rest) as typeof rest),
-    assertions: assertions.map(mask),
-    problems: problems.map(mask),
-  });
-}
-
 function leftOutOf(record: RunRecord, end: NewmanEnd, bail: boolean): CollectionResult['leftOut'] {
   const reason =
     end.kind === 'interrupted'
@@ -109,7 +98,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
       ? reachableValues(run.environment, collection)
       : run.environment;
   const deadline = createRequestDeadline(timeoutRequestMs);
-  const masked = requestMasker(redactor);
+  const masked = resultMasker(redactor);
   const shapes: ResponseShape[] = [];
   const known = namedValues(run.environment);
   const record = new RunRecord({
@@ -118,7 +107,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
     isOver: deadline.isOver,
     environment: run.environment.values.map(({ key, value }) => ({ name: key, value })),
     onSecret: redactor.add,
-    onRequest: (request) => run.onRequest?.(masked(resultOf(request, now()))),
+    onRequest: (request) => run.onRequest?.(masked.request(resultOf(request, now()))),
   });
   const release = onSandboxRejection((reason) => record.noteRejection(reason));
   const startedAt = now();
@@ -149,7 +138,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
       leftOut: leftOutOf(record, end, bail),
     };
     return {
-      result: { ...(redactor.maskValue(about) as typeof about), requests: requests.map(masked) },
+      result: { ...masked.about(about), requests: requests.map(masked.request) },
       environment: environmentAfter(run.environment, given, end.environment),
       ...(run.shapes && { shapes: shapes.map((shape) => mapShape(shape, redactor.mask)) }),
     };
