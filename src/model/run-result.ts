@@ -100,6 +100,7 @@ export type ProblemKind =
   | 'script-error'
   | 'unresolved-variable'
   | 'unsigned-assertion'
+  | 'file-not-sent'
   | 'nothing-tested'
   | 'no-requests'
   | 'worker-crash'

@@ -9,6 +9,7 @@ const exitOfProblem: Readonly<Record<ProblemKind, ExitName>> = {
   'worker-crash': 'transport',
   'unresolved-variable': 'assertionsFailed',
   'unsigned-assertion': 'assertionsFailed',
+  'file-not-sent': 'assertionsFailed',
   'nothing-tested': 'nothingTested',
   'no-requests': 'nothingTested',
 };

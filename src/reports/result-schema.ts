@@ -50,6 +50,7 @@ const problem = object<Problem>('What makes a run worse than its assertions say.
         'script-error',
         'unresolved-variable',
         'unsigned-assertion',
+        'file-not-sent',
         'nothing-tested',
         'no-requests',
         'worker-crash',

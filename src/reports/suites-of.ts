@@ -52,6 +52,7 @@ export const problemTitles: Readonly<Record<ProblemKind, string>> = {
   'script-error': 'Script error',
   'unresolved-variable': 'Unresolved variable',
   'unsigned-assertion': 'Unsigned assertion',
+  'file-not-sent': 'File not sent',
   'nothing-tested': 'Nothing tested',
   'no-requests': 'No requests',
   'worker-crash': 'Worker crashed',

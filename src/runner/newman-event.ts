@@ -64,7 +64,13 @@ export type NewmanEvent =
       readonly skipped: boolean;
       readonly failure?: string;
     }
-  | { readonly kind: 'logged'; readonly ref: string; readonly line: string }
+  | {
+      readonly kind: 'logged';
+      readonly ref: string;
+      readonly line: string;
+      /** Newman itself says it, and no script. */
+      readonly ofNewman: boolean;
+    }
   | { readonly kind: 'sending'; readonly ref: string; readonly httpId: string }
   | {
       readonly kind: 'answered';
@@ -216,6 +222,7 @@ function logged(details: unknown): NewmanEvent {
     kind: 'logged',
     ref: refOf(details),
     line: level === 'log' ? line : `${level}: ${line}`,
+    ofNewman: scriptIdOf(details) === '',
   };
 }
 

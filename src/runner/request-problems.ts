@@ -1,4 +1,5 @@
 import type { Problem } from '../model/run-result.ts';
+import type { NewmanEvent } from './newman-event.ts';
 import type { RequestRecord } from './request-record.ts';
 import type { SentRequest } from './sent-request.ts';
 import { unresolvedVariables } from './unresolved-variables.ts';
@@ -40,4 +41,23 @@ export function unsignedProblems(record: RequestRecord): readonly Problem[] {
       next: 'Check that the pre-request script ran, and that privateKey, or assertion, is set. A request that must be refused belongs in a folder whose name begins with Negative.',
       ...(by === undefined ? {} : { where: by }),
     }));
+}
+
+/** As Newman warns of a file that it cannot read, in a body or a part of a form. */
+const fileError = /^warn: (?:Form param `.*`, |Binary )file load error: (.*)$/s;
+
+/** A problem when Newman says that it sends a request without its file. */
+export function fileProblems({
+  line,
+  ofNewman,
+}: NewmanEvent & { kind: 'logged' }): readonly Problem[] {
+  const [, error] = (ofNewman && fileError.exec(line)) || [];
+  if (error === undefined) return [];
+  return [
+    {
+      kind: 'file-not-sent',
+      message: `The request was sent without its file: ${error}`,
+      next: 'Name a file in the folder that the run is started in, or below it.',
+    },
+  ];
 }

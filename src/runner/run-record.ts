@@ -4,7 +4,7 @@ import { decodedTokens } from './decoded-tokens.ts';
 import { exchangedSecrets } from './exchanged-secrets.ts';
 import { type EndedRequest, FailureTrail } from './failure-trail.ts';
 import { type NewmanEvent, type Thrown, thrownOf } from './newman-event.ts';
-import { unresolvedProblems, unsignedProblems } from './request-problems.ts';
+import { fileProblems, unresolvedProblems, unsignedProblems } from './request-problems.ts';
 import { addProblem, type RequestRecord, recordOf, resultOf } from './request-record.ts';
 import type { RawResponse } from './response-shape/shape-of-response.ts';
 import { nextRequestProblem, placeOf, rejectionProblem, scriptProblem } from './script-problem.ts';
@@ -99,6 +99,7 @@ export class RunRecord {
         break;
       case 'logged':
         record.console.push(event.line);
+        for (const problem of fileProblems(event)) addProblem(record, problem);
         break;
       case 'answered':
         this.#noteAnswer(record, event);

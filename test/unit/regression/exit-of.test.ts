@@ -50,6 +50,7 @@ describe('exitOf', () => {
     ['everything passed', {}, 'passed'],
     ['an assertion failed', { failed: true }, 'assertionsFailed'],
     ['a variable was not resolved', { inRequest: ['unresolved-variable'] }, 'assertionsFailed'],
+    ['a file was not sent', { inRequest: ['file-not-sent'] }, 'assertionsFailed'],
     ['an assertion was not signed', { inRequest: ['unsigned-assertion'] }, 'assertionsFailed'],
     ['a script threw', { inRequest: ['script-error'] }, 'transport'],
     ['a server did not answer', { inRequest: ['transport'] }, 'transport'],

@@ -299,6 +299,36 @@ describe('runCollection', () => {
       );
     });
 
+    it('a request without its file, in a body or a form, is seen', async () => {
+      const sends = { url: `${server.url}/json`, method: 'POST' };
+      const missing = { mode: 'file', file: { src: './nowhere.bin' } };
+      const formdata = [{ key: 'f', type: 'file', src: '/etc/hostname' }];
+      const warns = "console.warn('Binary file load error: says a script');";
+      const { result } = await run([
+        { ...sends, name: 'Body', body: missing, test: passes },
+        { ...sends, name: 'Form', body: { mode: 'formdata', formdata }, test: passes },
+        { ...sends, name: 'Fine', test: `${passes} ${warns}` },
+      ]);
+      assert.deepEqual(
+        result.requests.map(({ problems }) => problems.map(({ kind, message }) => [kind, message])),
+        [
+          [
+            [
+              'file-not-sent',
+              'The request was sent without its file: "./nowhere.bin", no such file',
+            ],
+          ],
+          [
+            [
+              'file-not-sent',
+              'The request was sent without its file: PPERM: insecure file access outside working directory',
+            ],
+          ],
+          [],
+        ],
+      );
+    });
+
     it('a variable that is the host is named as it is written, once', async () => {
       const { result } = await run([{ name: 'Ask', url: '{{instanceUrl}}/json', test: passes }]);
       assert.deepEqual(
