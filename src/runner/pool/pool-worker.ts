@@ -72,7 +72,7 @@ export class PoolWorker {
     this.#options = options;
     this.#process = startWorkerProcess(options.program, {
       onMessage: (message) => this.#hear(message),
-      onExit: (how) => this.#end(how),
+      onExit: (how, killed) => this.#end(how, killed),
     });
   }
 
@@ -129,15 +129,18 @@ export class PoolWorker {
     }
   }
 
-  #end(how: string): void {
+  #end(how: string, killed: boolean): void {
     clearTimeout(this.#timer);
     this.#isGone = true;
     const task = this.#task;
     this.#task = undefined;
     this.#options.onGone(this);
     if (task === undefined) return;
-    if (!this.#isReady && task.endedFor === undefined)
+    if (!this.#isReady && !killed && task.endedFor === undefined) {
+      // The next one would not start either.
       task.reject(new Error(`a worker process did not start: ${how}`));
+      return;
+    }
     const durationMs = Math.round(performance.now() - task.startedAt);
     const problem = task.endedFor ?? crashed(how);
     task.resolve(outcomeWithout(task.run, problem, task.requests, durationMs));

@@ -13,8 +13,11 @@ export interface WorkerProcess {
 
 export interface WorkerEvents {
   onMessage(message: FromWorker): void;
-  /** The process is gone. `how` says by what, and the last it wrote to its error output. */
-  onExit(how: string): void;
+  /**
+   * The process is gone. `how` says by what, and the last it wrote to its error output; `killed` that
+   * somebody else ended it.
+   */
+  onExit(how: string, killed: boolean): void;
 }
 
 /** The worker beside this file: `worker.ts` in the sources, `worker.js` once built. */
@@ -47,13 +50,13 @@ export function startWorkerProcess(program: URL, events: WorkerEvents): WorkerPr
   // Only our own program holds the other end.
   child.on('message', (message) => events.onMessage(message as FromWorker));
   let isGone = false;
-  const gone = (how: string): void => {
+  const gone = (how: string, killed: boolean): void => {
     if (isGone) return;
     isGone = true;
-    events.onExit(said === '' ? how : `${how}: ${said.trim()}`);
+    events.onExit(said === '' ? how : `${how}: ${said.trim()}`, killed);
   };
-  child.on('error', (error) => gone(error.message));
-  child.on('close', (code, signal) => gone(signal === null ? `exit code ${code}` : signal));
+  child.on('error', (error) => gone(error.message, false));
+  child.on('close', (code, signal) => gone(signal ?? `exit code ${code}`, signal !== null));
   return {
     pid: child.pid,
     // An order that finds the worker gone is answered by its exit.

@@ -130,6 +130,16 @@ describe('a pool of workers', () => {
     );
   });
 
+  it('fails the run alone whose worker was killed before it was ready', async () => {
+    start({ workers: 1 });
+    const outcomes = ['pass', 'pass'].map((name) => pool.run(order(name)));
+    for (const pid of pool.pids()) process.kill(pid, 'SIGKILL');
+    assert.deepEqual(
+      (await Promise.all(outcomes)).map(({ result }) => result.problems.map(({ kind }) => kind)),
+      [['worker-crash'], []],
+    );
+  });
+
   for (const name of ['hang', 'block'])
     it(`ends a worker whose run does nothing but ${name}`, async () => {
       start({ workers: 1, leewayMs: 300 });
