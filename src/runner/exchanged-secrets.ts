@@ -55,11 +55,8 @@ function secretsInJson(body: string): readonly SentPair[] {
   return found;
 }
 
-/** Newman numbers its requests with it. */
-const numbering = 'postman-token';
-
 function secretHeaders(headers: readonly SentPair[]): readonly SentPair[] {
-  return headers.filter(({ name }) => isSecretName(name) && name.toLowerCase() !== numbering);
+  return headers.filter(({ name }) => isSecretName(name));
 }
 
 /** The name and the value of a cookie (RFC 6265 section 4.1.1), without its attributes. */

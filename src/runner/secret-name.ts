@@ -7,9 +7,12 @@ const ours = new Map<string, boolean>(
 const secretWord =
   /secret|token|passw|pwd|private[_-]?key|api[_-]?key|assertion|credential|verifier|session[_-]?id|auth(?:orization)?[_-]?code|^_?code$/i;
 
-/** `token_type`, `tokenUrl`, `subjectTokenFlow`, `client_secret_expires_at`: about a secret, not one. */
+/**
+ * `token_type`, `tokenUrl`, `subjectTokenFlow`, `client_secret_expires_at`: about a secret, not one.
+ * `Postman-Token` is the number that Newman gives to a request.
+ */
 const aboutSecret =
-  /(?:type|supported|ur[il]|endpoint|format|hint|name|methods?|flow|lifetime|seconds|expiry|expires?(?:_?(?:at|in))?|issued_?at|status|length|count)$/i;
+  /^postman-token$|(?:type|supported|ur[il]|endpoint|format|hint|name|methods?|flow|lifetime|seconds|expiry|expires?(?:_?(?:at|in))?|issued_?at|status|length|count)$/i;
 
 /** Whether a variable or parameter of that name holds a secret: ours are known, others are guessed. */
 export function isSecretName(name: string): boolean {

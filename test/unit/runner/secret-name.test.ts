@@ -25,6 +25,7 @@ describe('isSecretName', () => {
     'code_verifier',
     'client_assertion',
     'SESSION_ID',
+    'X-Api-Key',
   ];
   for (const name of secret) it(`takes ${name} for a secret`, () => assert.ok(isSecretName(name)));
 
@@ -45,6 +46,7 @@ describe('isSecretName', () => {
     'username',
     'response_type',
     'tokenLifetimeSeconds',
+    'Postman-Token',
   ];
   for (const name of open) it(`takes ${name} for none`, () => assert.ok(!isSecretName(name)));
 });
