@@ -37,7 +37,7 @@ const answers: Readonly<Record<string, Answer>> = {
     response.end(
       JSON.stringify({
         data: { sessions: [{ access_token: 'EXAMPLE-deep-1' }] },
-        errors: { password: 'must not be blank', token: 'expired' },
+        errors: { token: 'must not be blank', secret: 'expired' },
       }),
     );
   },
