@@ -1,4 +1,5 @@
 import type { Environment, EnvironmentValue } from '../../model/environment.ts';
+import { isNestedTooDeep } from '../../model/is-nested-too-deep.ts';
 import { collectionIn } from '../../runner/collection-in.ts';
 import { environmentIn } from '../../runner/environment-in.ts';
 import { isSecretName } from '../../runner/secret-name.ts';
@@ -105,7 +106,10 @@ const looks: readonly (readonly [pattern: RegExp, format: ReturnedFormat])[] = [
 export function readReturned(text: string): Returned {
   const plain = text.replace(/^\uFEFF/, '');
   const json = tried((): unknown => JSON.parse(plain));
-  if (json !== undefined) return fromJson(json);
+  if (json !== undefined)
+    return isNestedTooDeep(plain)
+      ? { format: 'unknown', environment: environmentOf([]) }
+      : fromJson(json);
   const [, format = 'unknown'] = looks.find(([pattern]) => pattern.test(plain)) ?? [];
   return { format, environment: environmentOf(format === 'dotenv' ? dotenvValues(plain) : []) };
 }
