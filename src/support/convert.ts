@@ -42,22 +42,33 @@ export interface Conversion {
   readonly lost: readonly Loss[];
 }
 
-function environmentValue([key, value]: readonly [string, string]): EnvironmentValue {
+/** What whoever writes has to know beside the values. */
+interface Writing {
+  readonly name: string;
+  readonly lost: readonly Loss[];
+  isSecret(variable: string): boolean;
+}
+
+function environmentValue(
+  [key, value]: readonly [string, string],
+  { isSecret }: Writing,
+): EnvironmentValue {
   const ours = variableNames.find((one) => one === key);
   return {
     key,
     value,
-    type: isSecretName(key) ? 'secret' : 'default',
+    type: isSecret(key) ? 'secret' : 'default',
     enabled: true,
     ...(ours === undefined ? {} : { description: variableNamed(ours).description }),
   };
 }
 
-function postman(values: Values, name: string): string {
+function postman(values: Values, writing: Writing): string {
+  const { name } = writing;
   const environment = {
     id: stableId('converted', name),
     name,
-    values: [...values].map((one) => ({ ...environmentValue(one) })),
+    values: [...values].map((one) => ({ ...environmentValue(one, writing) })),
     _postman_variable_scope: 'environment',
   };
   return canonicalJson(environment);
@@ -88,7 +99,7 @@ interface Target {
   readonly needs: readonly string[];
   /** Where something that it cannot hold could go. */
   readonly why: string;
-  write?(values: Values, name: string, lost: readonly Loss[]): string;
+  write?(values: Values, writing: Writing): string;
 }
 
 const among = (names: readonly string[]) => (variable: string) => names.includes(variable);
@@ -147,13 +158,14 @@ export function convert({ text, file, from, to, name, readFile }: ConvertOptions
     ([variable, value]) => !holds(variable) && value !== '',
   );
   const missing = needs.filter((variable) => (kept.get(variable) ?? '') === '');
+  const isSecret = (variable: string): boolean =>
+    isSecretName(variable) || source.secrets?.has(variable) === true;
+  const writing = { name: source.name ?? name, lost: source.lost, isSecret };
   return {
     from: source.format,
-    ...(write === undefined
-      ? {}
-      : { text: write(new Map([...kept, ...added]), source.name ?? name, source.lost) }),
-    ciValues: isCi(to) ? ciValues(to, kept) : [],
-    secret: [...kept].some(([variable, value]) => isSecretName(variable) && value !== ''),
+    ...(write === undefined ? {} : { text: write(new Map([...kept, ...added]), writing) }),
+    ciValues: isCi(to) ? ciValues(to, kept, isSecret) : [],
+    secret: [...kept].some(([variable, value]) => isSecret(variable) && value !== ''),
     held: [...kept.keys()],
     added: [...added.keys()],
     lost: [

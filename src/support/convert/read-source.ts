@@ -1,10 +1,10 @@
-import type { Environment } from '../../model/environment.ts';
+import { type Environment, valuesByKey } from '../../model/environment.ts';
 import { Failure } from '../../model/failure.ts';
 import { dotenvFault } from '../formats/dotenv-values.ts';
 import { type ReturnedFormat, readReturned } from '../formats/read-returned.ts';
 import { formatTitles, type SourceFormat, sourceFormats } from './formats.ts';
 import { authFileValues, authUrlValues, orgDisplayValues } from './salesforce-cli-values.ts';
-import type { Loss, ReadFile, SourceValues } from './source-values.ts';
+import type { ReadFile, SourceValues } from './source-values.ts';
 
 export interface Source extends SourceValues {
   readonly format: SourceFormat;
@@ -131,17 +131,20 @@ function checkDotenv({ text, file }: SourceText): void {
 }
 
 /** Values of two names for one variable: the last counts, as in Postman and in shells. */
-function fromEnvironment({ values: all }: Environment): SourceValues {
-  const values = new Map<string, string>();
-  const lost: Loss[] = [];
-  for (const { key, value, enabled } of all) {
-    const before = values.get(key);
-    if (!enabled) lost.push({ field: key, why: 'it is switched off in the source' });
-    else if (before !== undefined && before !== value)
-      lost.push({ field: key, why: 'the source gives it more than once; the last counts' });
-    if (enabled) values.set(key, value);
-  }
-  return { values, lost };
+function fromEnvironment(environment: Environment): SourceValues {
+  const values = valuesByKey(environment);
+  const on = environment.values.filter(({ enabled }) => enabled);
+  const off = environment.values.filter(({ enabled }) => !enabled).map(({ key }) => key);
+  const twice = on.filter(({ key, value }) => values.get(key) !== value).map(({ key }) => key);
+  const why = 'the source gives it more than once; the last counts';
+  return {
+    values,
+    secrets: new Set(on.filter(({ type }) => type === 'secret').map(({ key }) => key)),
+    lost: [
+      ...off.map((field) => ({ field, why: 'it is switched off in the source' })),
+      ...[...new Set(twice)].map((field) => ({ field, why })),
+    ],
+  };
 }
 
 /** The values of the formats that intake reads, too. */

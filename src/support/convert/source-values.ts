@@ -10,6 +10,8 @@ export type Values = ReadonlyMap<string, string>;
 /** What was read of a source: values by the names of our variables, and what could not be used. */
 export interface SourceValues {
   readonly values: Values;
+  /** Variables that the source itself calls secret, whatever their names say. */
+  readonly secrets?: ReadonlySet<string>;
   readonly lost: readonly Loss[];
 }
 

@@ -15,7 +15,7 @@ function notWritten(why: string, next: string): Failure {
  * The auth URL that `sf org login sfdx-url --sfdx-url-file` reads. It has no escapes, so what it could
  * not give back as it was is refused.
  */
-export function writeAuthUrl(values: Values, _name: string, lost: readonly Loss[]): string {
+export function writeAuthUrl(values: Values, { lost }: { readonly lost: readonly Loss[] }): string {
   const part = (name: string): string => values.get(name) ?? '';
   const missing = ['clientId', '_refreshToken', 'url'].filter((name) => part(name) === '');
   const reasons = lost.map(({ field, why }) => `; ${field}: ${why}`).join('');

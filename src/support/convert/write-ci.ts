@@ -1,6 +1,5 @@
 import { environmentName } from '../../model/environment-name.ts';
 import { variableNames } from '../../model/variables.ts';
-import { isSecretName } from '../../runner/secret-name.ts';
 
 export type CiTarget = 'github' | 'gitlab';
 
@@ -51,8 +50,12 @@ export function hasCiName(variable: string): boolean {
 }
 
 /** The values for a CI system. */
-export function ciValues(target: CiTarget, values: ReadonlyMap<string, string>): CiValue[] {
+export function ciValues(
+  target: CiTarget,
+  values: ReadonlyMap<string, string>,
+  isSecret: (variable: string) => boolean,
+): CiValue[] {
   return [...values].map(([variable, value]) =>
-    writers[target](environmentName(variable), value, isSecretName(variable)),
+    writers[target](environmentName(variable), value, isSecret(variable)),
   );
 }

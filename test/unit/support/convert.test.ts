@@ -206,6 +206,44 @@ describe('convert', () => {
     }
   });
 
+  it('keeps secret what the source calls so, whatever its name', () => {
+    const marked = environmentWith({ pin: 'EXAMPLE', username: 'me@example.com' }, ['pin']);
+    const made = (to: 'postman' | 'dotenv' | 'github') =>
+      convert({ text: JSON.stringify(marked), file, to, name: 'converted', readFile });
+    const { values }: Environment = JSON.parse(made('postman').text ?? '');
+    assert.deepEqual(
+      values.map(({ key, type }) => [key, type]),
+      [
+        ['pin', 'secret'],
+        ['username', 'default'],
+      ],
+    );
+    assert.deepEqual(
+      [made('postman').secret, made('dotenv').secret, made('github').secret],
+      [true, true, false],
+    );
+    const asSecret = environmentWith({ username: 'me@example.com' }, ['username']);
+    assert.deepEqual(
+      convert({
+        text: JSON.stringify(asSecret),
+        file,
+        to: 'github',
+        name: '',
+        readFile,
+      }).ciValues.map(({ command, secret }) => [command, secret]),
+      [['gh secret set GRANTSMITH_USERNAME', true]],
+    );
+  });
+
+  it('says of JSON nested without end that it knows no such file', () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    assert.equal(failure(deep).why, 'nothing in it looks like one of them');
+    assert.equal(
+      failure(`{"url":${'['.repeat(20_000)}${']'.repeat(20_000)}}`).why,
+      'nothing in it looks like one of them',
+    );
+  });
+
   it('tells the line in which a .env file breaks, and nothing of its text', () => {
     const open = failure('A=1\nCLIENT_SECRET="EXAMPLE\nB=2\n');
     assert.deepEqual(

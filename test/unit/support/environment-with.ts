@@ -1,15 +1,18 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import { isSecretName } from '../../../src/runner/secret-name.ts';
 
-/** An environment as a person has it; every value enabled, secrets typed as such. */
-export function environmentWith(values: Readonly<Record<string, string>>): Environment {
+/** An environment as a person has it; every value enabled, secrets and `marked` ones typed as such. */
+export function environmentWith(
+  values: Readonly<Record<string, string>>,
+  marked: readonly string[] = [],
+): Environment {
   return {
     id: '00000000-0000-5000-8000-000000000000',
     name: 'of a test',
     values: Object.entries(values).map(([key, value]) => ({
       key,
       value,
-      type: isSecretName(key) ? 'secret' : 'default',
+      type: isSecretName(key) || marked.includes(key) ? 'secret' : 'default',
       enabled: true,
     })),
     _postman_variable_scope: 'environment',
