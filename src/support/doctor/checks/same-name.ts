@@ -1,4 +1,4 @@
-import type { Environment } from '../../../model/environment.ts';
+import { valuesByKey } from '../../../model/environment.ts';
 import { environmentName } from '../../../model/environment-name.ts';
 import { variableNamed, variableNames } from '../../../model/variables.ts';
 import { closestName } from '../../../regression/config/closest-name.ts';
@@ -41,32 +41,27 @@ export const shadowedVariables: Check = ({ written, overrides, read, values }) =
     if (source === undefined) return [];
     const counts = values.get(name) ?? '';
     if (counts.trim() === '') return [emptied(name, source)];
-    const inFile = valuesUnder(name, written).at(-1) ?? '';
+    const inFile = valuesByKey(written).get(name) ?? '';
     return inFile === '' || inFile === counts ? [] : [shadowed(name, source)];
   });
 
-function valuesUnder(name: string, written: Environment): readonly string[] {
-  return written.values
-    .filter(({ key, enabled }) => key === name && enabled)
-    .map((one) => one.value);
-}
-
 /** A name stands once: Postman takes the last row of a name, and people look at the first. */
-export const repeatedNames: Check = ({ written }) =>
-  [...new Set(written.values.map(({ key }) => key))].flatMap((name) =>
-    new Set(valuesUnder(name, written)).size < 2
-      ? []
-      : [
-          {
-            id: 'variable-twice',
-            severity: 'warning',
-            variable: name,
-            what: `${name} stands more than once in the environment, with different values.`,
-            why: 'The last one counts, which need not be the one that a person sees first.',
-            fix: 'Delete all rows of that name but one.',
-          },
-        ],
-  );
+export const repeatedNames: Check = ({ written }) => {
+  const valuesOf = new Map(written.values.map(({ key }) => [key, new Set<string>()]));
+  for (const { key, value, enabled } of written.values) if (enabled) valuesOf.get(key)?.add(value);
+  return [...valuesOf]
+    .filter(([, values]) => values.size > 1)
+    .map(
+      ([name]): Finding => ({
+        id: 'variable-twice',
+        severity: 'warning',
+        variable: name,
+        what: `${name} stands more than once in the environment, with different values.`,
+        why: 'The last one counts, which need not be the one that a person sees first.',
+        fix: 'Delete all rows of that name but one.',
+      }),
+    );
+};
 
 /** A name that is almost one of ours was meant to be it, if that one has no value. */
 export const misspeltNames: Check = ({ written, values }) => {
