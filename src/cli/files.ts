@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, isNestedTooDeep } from '../index.ts';
+import { decodedText } from './decoded-text.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
@@ -34,7 +35,7 @@ const largest = 256 * 1024 * 1024;
 export function readText(path: string): string {
   try {
     if (statSync(path).size > largest) throw new Error('it is larger than 256 MiB');
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return decodedText(readFileSync(path));
   } catch (error) {
     throw new Failure(`${path} cannot be read`, {
       exit: 'usage',

@@ -1,6 +1,7 @@
 import { basename, relative } from 'node:path';
 import process from 'node:process';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { decodedText } from './decoded-text.ts';
 import { shellWord } from './shell-word.ts';
 import { visibleControls } from './visible-controls.ts';
 
@@ -53,7 +54,7 @@ export function createTerminalIo(): TerminalIo {
     out: (text) => void process.stdout.write(visibleControls(text)),
     err: (text) => void process.stderr.write(visibleControls(text)),
     draw: (text) => void process.stderr.write(text),
-    input: () => text(process.stdin),
+    input: async () => decodedText(await buffer(process.stdin)),
     isWatched: process.stderr.isTTY === true,
     get columns() {
       return process.stderr.columns;
