@@ -136,6 +136,17 @@ function readBeside(source: string | undefined): (path: string) => string {
   return (path) => readText(isAbsolute(path) ? path : join(folder, path));
 }
 
+/** A value that has lost a character would be refused, and nobody would see why. */
+function wholeText(path: string): string {
+  const text = readText(path);
+  if (!text.includes('\uFFFD')) return text;
+  throw usage(
+    `${path} cannot be converted without loss`,
+    'it is not written in UTF-8: there are characters in it that cannot be read',
+    'save it as UTF-8, and convert it again',
+  );
+}
+
 interface Source {
   /** How messages call it. */
   readonly file: string;
@@ -151,7 +162,7 @@ async function sourceOf(words: readonly string[], io: TerminalIo): Promise<Sourc
   if (path === undefined)
     return { file: 'standard input', text: await pastedText(io), name: 'converted' };
   const [name = ''] = basename(path).split('.');
-  return { file: path, text: readText(path), name: name === '' ? 'converted' : name };
+  return { file: path, text: wholeText(path), name: name === '' ? 'converted' : name };
 }
 
 /** Converts settings that somebody has, and tells what became of them. */
