@@ -27,7 +27,7 @@ const doors = {
   picocolors: '^src/(cli|reports)/',
   xmlbuilder2: '^src/(reports|support)/',
   uuid: '^src/generator/',
-  yaml: '^src/(regression/config|generator/openapi)/',
+  yaml: '^src/(regression/config|generator/openapi|support/formats)/',
   '@clack/prompts': '^src/cli/',
   diff: '^src/cli/',
   fflate: '^src/support/',

@@ -123,8 +123,8 @@ function masked(question: Question, { mask }: Redactor): Question {
 
 /**
  * Checks what a customer sent back: a Postman environment, a `.env` file, the five settings of a JWT
- * bearer client (Username, ClientId, PrivateKey, InstanceUrl, InstanceAPIVersion), or something else
- * altogether. Answers with questions, the gravest first, and repeats no secret.
+ * bearer client (Username, ClientId, PrivateKey, InstanceUrl, InstanceAPIVersion) in JSON or YAML, or
+ * something else altogether. Answers with questions, the gravest first, and repeats no secret.
  */
 export function intake(text: string, options: IntakeOptions): Intake {
   const { language, flow, certificate, now } = options;

@@ -15,7 +15,7 @@ export const intake = defineCommand({
     ['intake returned.json', 'Questions in Markdown, to mail'],
     ['intake returned.env --for jwt-bearer --language de', 'Of a .env file, in German'],
   ],
-  more: 'Takes a Postman environment, a .env file, or the settings Username, ClientId, PrivateKey, InstanceUrl, InstanceAPIVersion. A secret that came along is reported by name and fingerprint. Exit code 0: nothing to ask; 3: something is.',
+  more: 'Takes a Postman environment, a .env file, or the settings Username, ClientId, PrivateKey, InstanceUrl, InstanceAPIVersion in JSON or YAML. A secret that came along is reported by name and fingerprint. Exit code 0: nothing to ask; 3: something is.',
   async run(options, io, words) {
     const { takeIn } = await import('../take-in.ts');
     return await takeIn(options, io, words);

@@ -1,5 +1,7 @@
+import { parse } from 'yaml';
 import type { Environment, EnvironmentValue } from '../../model/environment.ts';
 import { isNestedTooDeep } from '../../model/is-nested-too-deep.ts';
+import { variableNames } from '../../model/variables.ts';
 import { collectionIn } from '../../runner/collection-in.ts';
 import { environmentIn } from '../../runner/environment-in.ts';
 import { isSecretName } from '../../runner/secret-name.ts';
@@ -52,11 +54,14 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The members of an object, also of one that stands alone in another, as in `{ "Settings": { … } }`. */
+/**
+ * The members of an object, also of one that stands alone in another, as in `{ "Settings": { … } }`, or
+ * in the `result` of the Salesforce CLI.
+ */
 function settingsIn(value: Readonly<Record<string, unknown>>): Values {
   const members = Object.entries(value);
-  const [only] = members;
-  if (members.length === 1 && only !== undefined && isObject(only[1])) return settingsIn(only[1]);
+  const inner = members.length === 1 ? members[0]?.[1] : value['result'];
+  if (isObject(inner)) return settingsIn(inner);
   return members.map(([name, one]) => [name, textOf(one)]);
 }
 
@@ -70,12 +75,31 @@ function namedAsOurs(environment: Environment): Environment {
   return { ...environment, values };
 }
 
+const isVariable = (name: string): boolean => variableNames.some((one) => one === name);
+
 function tried<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch {
     return undefined;
   }
+}
+
+/** No settings that a person wrote down are longer. */
+const longestYaml = 50_000;
+
+/**
+ * What stands in YAML, if one of its names is ours: `name: value` is how people write settings down. All
+ * is text, so that 64.0 stays 64.0.
+ */
+function yamlIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (text.length > longestYaml || !/^[\w"'-]+:(?:[ \t\r\n]|$)/m.test(text)) return undefined;
+  if (isNestedTooDeep(text)) return undefined;
+  const value: unknown = tried(() =>
+    parse(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false }),
+  );
+  const names = isObject(value) ? settingsIn(value).map(([name]) => variableOfName(name)) : [];
+  return isObject(value) && names.some(isVariable) ? value : undefined;
 }
 
 function fromJson(value: unknown): Returned {
@@ -97,7 +121,7 @@ const looks: readonly (readonly [pattern: RegExp, format: ReturnedFormat])[] = [
   [/^\s*(?:<!doctype|<html)/i, 'web-page'],
   [/^[^=]*-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'key'],
   [/^[^=]*-----BEGIN CERTIFICATE-----/, 'certificate'],
-  [/^\s*[{[]/, 'broken-json'],
+  [/^\s*(?:\{|\[(?![\w .:-]+\][ \t]*[\r\n]))/, 'broken-json'],
   [/^\s*(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|00D\w{12,15}!\S+|5Aep\S+)\s*$/, 'token'],
   [/^[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=/m, 'dotenv'],
 ];
@@ -110,6 +134,8 @@ export function readReturned(text: string): Returned {
     return isNestedTooDeep(plain)
       ? { format: 'unknown', environment: environmentOf([]) }
       : fromJson(json);
+  const yaml = yamlIn(plain);
+  if (yaml !== undefined) return fromJson(yaml);
   const [, format = 'unknown'] = looks.find(([pattern]) => pattern.test(plain)) ?? [];
   return { format, environment: environmentOf(format === 'dotenv' ? dotenvValues(plain) : []) };
 }

@@ -40,6 +40,6 @@ const exact = new Map<string, VariableName>(
 
 /** The variable that somebody means by a name such as `SF_CLIENT_ID`; the name itself else. */
 export function variableOfName(name: string): string {
-  const bare = plain(name.replace(/^(?:GRANTSMITH|SALESFORCE|SFOAUTH|SFDC|SF)_/i, ''));
+  const bare = plain(name.replace(/^(?:GRANTSMITH|SALESFORCE|SFOAUTH|SFDC|SF)[_.-]/i, ''));
   return exact.get(name) ?? synonyms.get(bare) ?? ours.get(bare) ?? name;
 }

@@ -224,6 +224,40 @@ describe('intake', () => {
       '{"info":{"name":"a","schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"item":[{"name":"b","request":{"url":"https://host.example"}}]}',
       ['no-environment'],
     ],
+    [
+      'is written as name: value, with 64.0 as it stands there',
+      'url: https://acme.my.salesforce.com\nversion: 64.0\nclientId: 3MVGEXAMPLE\nclientSecret: "EXAMPLE_secret"\n',
+      ['secret-sent clientSecret'],
+    ],
+    [
+      'is YAML with a key in it',
+      'salesforce:\n  client-secret: EXAMPLE\n  url: https://acme.my.salesforce.com\n  client-id: 3MVGEXAMPLE\n  privateKey: |\n    -----BEGIN CERTIFICATE-----\n',
+      ['secret-sent clientSecret'],
+    ],
+    ['is YAML about something else', 'fruit: apple\n', ['no-environment']],
+    [
+      'is a properties file',
+      'salesforce.url=https://acme.my.salesforce.com\nsalesforce.clientId=3MVGEXAMPLE\nsalesforce.clientSecret=EXAMPLE\n',
+      ['secret-sent clientSecret'],
+    ],
+    [
+      'has its values under a heading in brackets',
+      '[salesforce]\nurl=https://acme.my.salesforce.com\nclient_id=3MVGEXAMPLE\nclient_secret=EXAMPLE\n',
+      ['secret-sent clientSecret'],
+    ],
+    [
+      'is what sf org display --json prints',
+      JSON.stringify({
+        status: 0,
+        result: {
+          accessToken: 'EXAMPLE_token',
+          instanceUrl: 'https://acme.my.salesforce.com',
+          clientId: '3MVGEXAMPLE',
+        },
+      }),
+      ['secret-sent _accessToken'],
+    ],
+    ['is nested without end', `${'{"a":'.repeat(9_999)}1${'}'.repeat(9_999)}`, ['no-environment']],
     ['is cut off', postman(client).slice(0, 100), ['no-environment']],
     ['is a web page', '<!doctype html><html></html>', ['no-environment']],
     ['is empty', '\n', ['no-environment']],
