@@ -34,6 +34,8 @@ function paragraph({ id, error }: Explanation): string {
   ].join('\n');
 }
 
+const guessed = `${wrapped('No known error has these words. Going by a code, a status or single words alone, it may be one of these; it may be none of them.', '')}\n`;
+
 /** What a pasted text may mean, the likeliest first. */
 export function explainText(text: string, json: boolean): string {
   const explanations = explain(text);
@@ -44,5 +46,6 @@ export function explainText(text: string, json: boolean): string {
       why: 'No known error of Salesforce looks like it.',
       next: whatToTry.join(' '),
     });
-  return explanations.map(paragraph).join('\n');
+  const guess = explanations.some(({ certain }) => certain) ? [] : [guessed];
+  return [...guess, ...explanations.map(paragraph)].join('\n');
 }

@@ -10,6 +10,8 @@ export interface Explanation {
   readonly error: KnownError;
   /** Higher is likelier; of use only for comparison within one answer. */
   readonly score: number;
+  /** Whether its id, its words or a code of its own were recognised; anything less is a guess. */
+  readonly certain: boolean;
   /** What was recognised, in words of the catalogue. */
   readonly matched: readonly string[];
 }
@@ -60,6 +62,7 @@ function explanation(evidence: Evidence, candidate: Candidate): Explanation {
     error: candidate.error,
     score:
       findings.length === 0 ? 0 : Math.round(weight + likelihood[candidate.error.basis.confidence]),
+    certain: findings.some(({ certain }) => certain === true),
     matched: findings.map(({ words }) => words),
   };
 }

@@ -23,7 +23,7 @@ const sourceOf = (text: string): string =>
 export function callbackPage({ tone, heading, words, refusal }: PageWords): CallbackPage {
   const style = renderTemplate('pages/page-style', {});
   const script = renderTemplate('login/forget-query', {});
-  const [known] = refusal === undefined ? [] : explain(refusal);
+  const known = explain(refusal ?? '').find(({ certain }) => certain);
   const advice =
     known === undefined
       ? null

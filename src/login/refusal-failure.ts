@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 /** What the org said, and what the catalogue of known errors says about it. */
 export function refusalFailure(error: string, description: string): Failure {
   const said = description === '' ? error : `${error}: ${description}`;
-  const [known] = explain(said);
+  const known = explain(said).find(({ certain }) => certain);
   return new Failure(`The org refused the login: ${said.slice(0, 300)}`, {
     exit: 'assertionsFailed',
     why:

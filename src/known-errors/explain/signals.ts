@@ -8,6 +8,8 @@ import { symptoms } from './symptoms.ts';
 export interface Finding {
   readonly weight: number;
   readonly words: string;
+  /** It can mean nothing else: an id, the very words, or a code that no other known error has. */
+  readonly certain?: boolean;
 }
 
 /** One reason to believe that a pasted text means a known error. */
@@ -35,14 +37,14 @@ export const likelihood = { documented: 4, reported: 3, inferred: 0 } as const;
 function idNamed(evidence: Evidence, { id }: Candidate): Finding | undefined {
   const isNamed =
     evidence.text.includes(id) && new RegExp(`(^|[^\\w-])${id}($|[^\\w-])`).test(evidence.text);
-  return isNamed ? { weight: 200, words: id } : undefined;
+  return isNamed ? { weight: 200, words: id, certain: true } : undefined;
 }
 
 function descriptionFound(evidence: Evidence, candidate: Candidate): Finding | undefined {
   const found = descriptionsOf(candidate).find((one) => evidence.text.includes(one));
   if (found === undefined) return undefined;
   // Of two descriptions that are both found, the longer one says more.
-  return { weight: 80 + Math.min(found.length, 60) / 4, words: found };
+  return { weight: 80 + Math.min(found.length, 60) / 4, words: found, certain: true };
 }
 
 function descriptionAlmostFound(evidence: Evidence, candidate: Candidate): Finding | undefined {
@@ -59,14 +61,28 @@ function errorEqual(evidence: Evidence, { wordings }: Candidate): Finding | unde
   if (found?.error === undefined) return undefined;
   const isOtherText = evidence.description !== undefined && found.description !== undefined;
   const weight = isOtherText ? 16 : 24;
-  return { weight: found === wordings[0] ? weight : weight - 3, words: found.error };
+  return {
+    weight: found === wordings[0] ? weight : weight - 3,
+    words: found.error,
+    certain: isOfOne(found.error),
+  };
 }
 
 function errorNamed(evidence: Evidence, candidate: Candidate): Finding | undefined {
   const found = candidate.wordings.find(
     ({ error }) => error !== undefined && error !== evidence.error && evidence.codes.has(error),
   );
-  return found?.error === undefined ? undefined : { weight: 20, words: found.error };
+  return found?.error === undefined
+    ? undefined
+    : { weight: 20, words: found.error, certain: isOfOne(found.error) };
+}
+
+/** Whether a single known error has the code. */
+function isOfOne(code: string): boolean {
+  const having = candidates().filter(({ wordings }) =>
+    wordings.some(({ error }) => error === code),
+  );
+  return having.length === 1;
 }
 
 /**

@@ -43,6 +43,36 @@ describe('explain', () => {
     assert.equal(first, 'code-verifier-missing');
   });
 
+  for (const input of [
+    'the audience clapped',
+    'run as fast as you can',
+    'the state of the match',
+    'My cat has approved this consumer',
+    '{"error":"invalid_grant","error_description":"EXAMPLE new wording"}',
+    '400',
+    '403 forbidden',
+  ]) {
+    it(`calls it a guess what ${JSON.stringify(input)} may mean`, () => {
+      const explanations = explain(input);
+      assert.ok(explanations.length > 0);
+      assert.deepEqual(
+        explanations.filter(({ certain }) => certain),
+        [],
+      );
+    });
+  }
+
+  it('is certain of an id, of known words, and of a code that stands for one thing alone', () => {
+    const certain = (input: string) =>
+      explain(input)
+        .filter((one) => one.certain)
+        .map(({ id }) => id);
+    assert.deepEqual(certain('ip-restricted'), ['ip-restricted']);
+    assert.deepEqual(certain('the audience is invalid'), ['audience-is-invalid']);
+    assert.deepEqual(certain('{"error":"redirect_uri_missing"}'), ['redirect-uri-missing']);
+    assert.deepEqual(certain('it said OAUTH_APP_BLOCKED'), ['app-blocked']);
+  });
+
   it('orders by score', () => {
     const scores = explain('{"error":"invalid_request"}').map(({ score }) => score);
     assert.deepEqual(
