@@ -15,8 +15,12 @@ export function lifetimeOf(claims: JsonObject, now: number): Lifetime {
     const seconds = claimSeconds(claims, name);
     return seconds === undefined || isMilliseconds(seconds) ? undefined : seconds;
   });
+  const words =
+    (claims['exp'] ?? null) === null
+      ? 'It does not say until when it lives.'
+      : 'Its exp is no time in seconds, so that it does not tell until when it lives.';
   return {
-    ...judge({ notBefore, expiresAt }, Math.floor(now / 1000)),
+    ...judge({ notBefore, expiresAt, words }, Math.floor(now / 1000)),
     ...(issuedAt === undefined ? {} : { issuedAt: iso(issuedAt) }),
     ...(notBefore === undefined ? {} : { notBefore: iso(notBefore) }),
     ...(expiresAt === undefined ? {} : { expiresAt: iso(expiresAt) }),
@@ -24,14 +28,23 @@ export function lifetimeOf(claims: JsonObject, now: number): Lifetime {
 }
 
 function judge(
-  { notBefore, expiresAt }: { notBefore?: number | undefined; expiresAt?: number | undefined },
+  {
+    notBefore,
+    expiresAt,
+    words,
+  }: {
+    readonly notBefore: number | undefined;
+    readonly expiresAt: number | undefined;
+    /** What to say where the end is not known. */
+    readonly words: string;
+  },
   now: number,
 ): Pick<Lifetime, 'state' | 'words'> {
   if (notBefore !== undefined && notBefore > now) {
     return { state: 'not-yet-valid', words: `Valid in ${span(notBefore - now)}.` };
   }
   if (expiresAt === undefined) {
-    return { state: 'unknown', words: 'It does not say until when it lives.' };
+    return { state: 'unknown', words };
   }
   return expiresAt > now
     ? { state: 'alive', words: `Lives for another ${span(expiresAt - now)}.` }

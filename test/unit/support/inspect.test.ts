@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JsonObject } from '../../../src/model/json.ts';
-import { span } from '../../../src/support/inspect/lifetime.ts';
+import { lifetimeOf, span } from '../../../src/support/inspect/lifetime.ts';
 import { inspectToken } from '../../../src/support/inspect.ts';
 
 const now = Date.UTC(2026, 0, 31, 12);
@@ -227,6 +227,15 @@ describe('inspectToken: why Salesforce would refuse an assertion', () => {
   for (const [words, claims, remarks] of mistakes) {
     it(`finds ${words}`, () => assert.deepEqual(remarksOn(claims), remarks));
   }
+
+  for (const exp of [now + 300, 'soon', { at: 1 }, 1e15])
+    it(`does not say that exp is not there when it is ${JSON.stringify(exp)}`, () => {
+      const { state, words } = lifetimeOf({ exp }, now);
+      assert.deepEqual(
+        [state, words],
+        ['unknown', 'Its exp is no time in seconds, so that it does not tell until when it lives.'],
+      );
+    });
 
   it('takes exp as a text of digits', () =>
     assert.deepEqual(remarksOn({ exp: `${seconds + 60}` }), []));
