@@ -28,7 +28,7 @@ export interface ShareOptions {
 /** What a support person may mail. */
 export interface Share {
   readonly flow: FlowId;
-  /** The names of the values that were emptied, with a fingerprint each. */
+  /** The names of the values that were emptied. */
   readonly emptied: readonly string[];
   readonly kept: readonly string[];
   /** The letter in Markdown and HTML, to go with the archive. */
