@@ -29,7 +29,7 @@ export const jwtBearer = defineFlow({
     steps: [
       ...createApp,
       callbackUrl(
-        'Used only when a user approves the app in a browser; `http://localhost/` will do.',
+        'Used only when a user approves the app in a browser; http://localhost/ will do.',
       ),
       chooseScopes(offlineAccess),
       ...jwtBearerApp,

@@ -27,7 +27,7 @@ export const cpqErrors = {
     ],
     check: [
       {
-        what: 'What the token is, who issued it and until when it lives: paste it into `grantsmith inspect`.',
+        what: 'What the token is, who issued it and until when it lives: paste it into grantsmith inspect.',
       },
       {
         what: 'Whether the app issues JWT-based access tokens.',

@@ -2,11 +2,11 @@ import type { KnownError } from '../../model/known-error.ts';
 import { certificate, theRequest } from './checks.ts';
 
 const theAssertion = {
-  what: 'The header and the claims of the assertion: paste it into `grantsmith inspect`, which decodes it on this machine.',
+  what: 'The header and the claims of the assertion: paste it into grantsmith inspect, which decodes it on this machine.',
 } as const;
 
 const theSubjectToken = {
-  what: 'What the subject token is and how long it lives: paste it into `grantsmith inspect`, which decodes it on this machine.',
+  what: 'What the subject token is and how long it lives: paste it into grantsmith inspect, which decodes it on this machine.',
 } as const;
 
 /** Refusals of the token endpoint that have to do with a signed assertion or an exchanged token. */

@@ -170,6 +170,13 @@ describe('the catalogue of known errors', () => {
 
   it('begins each fix with a verb', () => {
     const verbs =
+  it('holds plain text, since not all that show it read Markdown', () => {
+    assert.deepEqual(
+      violations((id) => !JSON.stringify(knownError(id)).includes('`')),
+      [],
+    );
+  });
+
       /^(Add|Allow|Apply|Ask|Assign|Attach|Activate|Begin|Build|Call|Choose|Click|Combine|Copy|Correct|Enable|Exchange|Fill|Get|Give|Install|Keep|Leave|Let|Log|Make|Move|Open|Paste|Percent-encode|Read|Register|Remove|Reset|Revoke|Select|Send|Set|Sign|Store|Switch|Take|Throw|Tick|Try|Turn|Upload|Use|Wait) /;
     assert.deepEqual(
       knownErrorIds.flatMap((id) => knownError(id).fix.filter((fix) => !verbs.test(fix))),

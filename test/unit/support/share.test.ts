@@ -155,6 +155,7 @@ describe('share', () => {
         'username-password',
       ] as const) {
         const { letters } = await shared(filledIn, { flow, language });
+        assert.ok(!letters.some(({ path, text }) => path.endsWith('.html') && text.includes('`')));
         for (const { text } of letters) {
           assert.ok(text.includes('Acme Ltd'));
           // A vault is named as Postman writes it; anything else in braces was not filled in.
