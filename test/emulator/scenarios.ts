@@ -163,6 +163,12 @@ export const scenarios: Readonly<Record<KnownErrorId, Scenario | Unprovokable>> 
   'authorize-redirect-uri-mismatch': (lab) =>
     lab.authorize({ redirect_uri: 'https://attacker.example/' }),
   'authorize-client-identifier-invalid': (lab) => lab.authorize({ client_id: notApp }),
+  'authorize-must-use-get': {
+    unprovokable: 'The words are documented, and not which requests are refused with them.',
+  },
+  'out-of-band-not-supported': {
+    unprovokable: 'The words are documented, and not which requests are refused with them.',
+  },
   'missing-code-challenge': (lab) => lab.authorize({ code_challenge: '' }),
   'end-user-denied': (lab) => lab.authorize({}, { headlessUser: 'denies' }),
   'immediate-unsuccessful': (lab) => lab.authorize({ immediate: 'true' }, { headlessUser: 'none' }),

@@ -6,6 +6,7 @@ import {
   consumerDetails,
   permittedUsers,
   pkce,
+  theRequest,
 } from './checks.ts';
 
 /** What a person sees in the browser, or what the callback is told, instead of a code. */
@@ -42,6 +43,38 @@ export const authorizeErrors = {
     fix: ['Copy the consumer key again from the app.', 'Wait ten minutes when the app is new.'],
     flows: ['authorization-code', 'jwt-bearer'],
     basis: { source: 'REPORTS', confidence: 'reported' },
+  },
+  'authorize-must-use-get': {
+    title: 'The authorize URL takes GET only',
+    wire: {
+      kind: 'authorize-text',
+      status: 400,
+      error: 'invalid_request',
+      description: 'must use HTTP GET',
+    },
+    because: ['The parameters were posted to the authorize URL, which a browser is to open.'],
+    check: [theRequest],
+    fix: ['Open the authorize URL in a browser, with the parameters in its query.'],
+    flows: ['authorization-code', 'jwt-bearer'],
+    basis: { source: 'ERR', confidence: 'documented' },
+  },
+  'out-of-band-not-supported': {
+    title: 'The code cannot be shown instead of being sent to a callback URL',
+    wire: {
+      kind: 'authorize-text',
+      status: 400,
+      error: 'invalid_request',
+      description: 'out-of-band not supported',
+    },
+    because: [
+      'redirect_uri asks for the code to be shown in the browser, as urn:ietf:wg:oauth:2.0:oob does elsewhere.',
+    ],
+    check: [callbackUrls],
+    fix: [
+      'Send one of the callback URLs that are registered in the app; http://localhost/ will do.',
+    ],
+    flows: ['authorization-code', 'jwt-bearer'],
+    basis: { source: 'ERR', confidence: 'documented' },
   },
   'missing-code-challenge': {
     title: 'The app requires PKCE',

@@ -76,6 +76,8 @@ const knownWordings: readonly (readonly [KnownErrorId, string | undefined, strin
       'redirect_uri must match configuration',
     ],
     ['authorize-client-identifier-invalid', 'invalid_client_id', 'client identifier invalid'],
+    ['authorize-must-use-get', 'invalid_request', 'must use HTTP GET'],
+    ['out-of-band-not-supported', 'invalid_request', 'out-of-band not supported'],
     ['missing-code-challenge', 'invalid_request', 'missing required code challenge'],
     ['end-user-denied', 'access_denied', 'end-user denied authorization'],
     ['immediate-unsuccessful', 'immediate_unsuccessful', undefined],
@@ -168,8 +170,6 @@ describe('the catalogue of known errors', () => {
     assert.deepEqual(bad, []);
   });
 
-  it('begins each fix with a verb', () => {
-    const verbs =
   it('holds plain text, since not all that show it read Markdown', () => {
     assert.deepEqual(
       violations((id) => !JSON.stringify(knownError(id)).includes('`')),
@@ -177,6 +177,8 @@ describe('the catalogue of known errors', () => {
     );
   });
 
+  it('begins each fix with a verb', () => {
+    const verbs =
       /^(Add|Allow|Apply|Ask|Assign|Attach|Activate|Begin|Build|Call|Choose|Click|Combine|Copy|Correct|Enable|Exchange|Fill|Get|Give|Install|Keep|Leave|Let|Log|Make|Move|Open|Paste|Percent-encode|Read|Register|Remove|Reset|Revoke|Select|Send|Set|Sign|Store|Switch|Take|Throw|Tick|Try|Turn|Upload|Use|Wait) /;
     assert.deepEqual(
       knownErrorIds.flatMap((id) => knownError(id).fix.filter((fix) => !verbs.test(fix))),

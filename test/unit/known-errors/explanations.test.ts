@@ -16,7 +16,7 @@ const told: Readonly<Record<string, readonly [input: string, told: readonly Told
     [
       [
         'user-has-not-approved',
-        62,
+        63,
         'user hasnt approved this consumer',
         'words of its causes and fixes',
       ],

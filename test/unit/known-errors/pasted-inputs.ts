@@ -35,6 +35,8 @@ export const pastedInputs: readonly (readonly [input: string, first: KnownErrorI
   [json('unsupported_grant_type', 'grant type not supported'), 'unsupported-grant-type'],
   [json('invalid_request', 'scope parameter not supported'), 'scope-not-supported'],
   [json('invalid_request', 'must use HTTP POST'), 'must-use-post'],
+  [json('invalid_request', 'must use HTTP GET'), 'authorize-must-use-get'],
+  [json('invalid_request', 'out-of-band not supported'), 'out-of-band-not-supported'],
   [json('redirect_uri_missing', 'something nobody has written down'), 'redirect-uri-missing'],
   [json('inactive_user', 'inactive user'), 'inactive-user'],
   [json('bad_jti_claim'), 'bad-jti'],
