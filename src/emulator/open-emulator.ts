@@ -1,4 +1,6 @@
 import type { Environment } from '../model/environment.ts';
+import { Failure } from '../model/failure.ts';
+import { isCount, isReachable } from './control/plans.ts';
 import type { ClientKeys } from './create-client-keys.ts';
 import { createWorld, orgNamed } from './create-world.ts';
 import { checkSwitches, type EmulatorOptions } from './emulator-options.ts';
@@ -51,9 +53,13 @@ function emulatorOf(world: World, stop: () => Promise<void>): Emulator {
       target.switches = { ...target.switches, ...switches };
     },
     moveClock: (seconds) => {
-      world.movedSeconds += seconds;
+      const moved = world.movedSeconds + seconds;
+      if (!isReachable(moved)) throw outOfReach('seconds', seconds, 'within a century');
+      world.movedSeconds = moved;
     },
     planFault: (fault, { path = '', times = 1 } = {}) => {
+      checkSwitches({ fault });
+      if (!isCount(times)) throw outOfReach('times', times, 'from 1 to 1000');
       world.plannedFaults.push({ fault, path, times });
     },
     addOrg: (name) => {
@@ -61,4 +67,12 @@ function emulatorOf(world: World, stop: () => Promise<void>): Emulator {
     },
     stop,
   };
+}
+
+function outOfReach(name: 'seconds' | 'times', given: number, range: string): Failure {
+  return new Failure(`${given} is nothing for ${name} of the emulator`, {
+    exit: 'usage',
+    why: `${name} is a number ${range}`,
+    next: 'Give such a number.',
+  });
 }

@@ -213,6 +213,23 @@ describe('the library', () => {
       assert.equal((await token(client)).body['issued_at'], '1700000060000');
     }));
 
+  it('refuses a time that no date can show, and a fault or a count that is none', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const wrong: readonly (readonly [() => void, string])[] = [
+        [() => emulator.moveClock(Number.NaN), 'NaN is nothing for seconds of the emulator'],
+        [() => emulator.moveClock(1e12), '1000000000000 is nothing for seconds of the emulator'],
+        [() => emulator.planFault('reset', { times: 0 }), '0 is nothing for times of the emulator'],
+        [
+          () => emulator.planFault('EXAMPLE' as 'reset'),
+          'The switches of the emulator were not understood',
+        ],
+      ];
+      for (const [plan, message] of wrong)
+        assert.throws(plan, { name: 'Failure', message, exit: 'usage' });
+      const { client, token } = controlOf(emulator);
+      assert.equal((await token(client)).body['issued_at'], '1700000000000');
+    }));
+
   it('tells of each request once it is answered', async () => {
     const heard: string[] = [];
     const onRequest = ({ path, refusal }: { path: string; refusal?: string }) =>

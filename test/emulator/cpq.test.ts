@@ -109,6 +109,11 @@ describe('the CPQ admin API', () => {
       const gone = await send('GET', blueprint);
       assert.equal(gone.status, 404);
       assert.match(String(gone.body['errorCode']), /^LGK-[0-9a-f]{25}$/);
+      const nothing = await send('GET', '/cpq/a/admin/v9/nothing');
+      const noMethod = await send('PATCH', blueprint, {});
+      assert.deepEqual([nothing.status, noMethod.status], [404, 405]);
+      for (const { body } of [nothing, noMethod])
+        assert.match(String(body['errorCode']), /^LGK-[0-9a-f]{25}$/);
       for (const table of [
         { name: '<a>' },
         { name: 'EXAMPLE', rows: 'abc' },

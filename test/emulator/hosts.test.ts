@@ -130,6 +130,26 @@ describe('the hosts of an emulated org', () => {
       assert.equal(status, 200);
     }));
 
+  it('serve the REST API under the URLs of the identity URL, which end with a slash', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const granted = await client.token({
+        grant_type: 'client_credentials',
+        ...credentials(client),
+      });
+      const headers = bearer(granted.body['access_token']);
+      const { body } = await client.get('/services/oauth2/userinfo', headers);
+      // The answer of userinfo has an object of URLs.
+      const { rest, sobjects } = body['urls'] as Record<string, string>;
+      for (const url of [rest, sobjects]) {
+        const path = new URL(String(url).replace('{version}', '66.0')).pathname;
+        assert.equal(path.endsWith('/'), true);
+        assert.equal((await client.get(path, headers)).status, 200, path);
+      }
+      assert.equal((await client.get('/services/data/')).status, 200);
+      assert.equal((await client.get('/services/oauth2/token/')).status, 404);
+    }));
+
   it('are known by the names that Salesforce gives them, too', () =>
     withEmulator({}, async (emulator) => {
       const path = '/.well-known/openid-configuration';

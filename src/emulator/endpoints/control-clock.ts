@@ -1,9 +1,7 @@
 import { type Answer, json } from '../answer.ts';
 import type { Call } from '../call.ts';
 import { badRequest, demandControl, readControlBody } from '../control/control-call.ts';
-
-/** A century; times past it overflow what dates can show. */
-const furthest = 100 * 365 * 24 * 60 * 60;
+import { isReachable } from '../control/plans.ts';
 
 /** `GET /__admin/clock`. */
 export function readClock(call: Call): Answer {
@@ -18,7 +16,7 @@ export function moveClock(call: Call): Answer {
   demandControl(call);
   const { moveSeconds } = readControlBody(call, ['moveSeconds']);
   const moved = call.world.movedSeconds + Number(moveSeconds);
-  if (typeof moveSeconds !== 'number' || !(Math.abs(moved) <= furthest)) {
+  if (typeof moveSeconds !== 'number' || !isReachable(moved)) {
     throw badRequest('moveSeconds is a number of seconds, within a century.');
   }
   call.world.movedSeconds = moved;

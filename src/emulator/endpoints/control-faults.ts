@@ -1,6 +1,7 @@
 import { type Answer, empty, json } from '../answer.ts';
 import type { Call } from '../call.ts';
 import { badRequest, demandControl, readControlBody } from '../control/control-call.ts';
+import { isCount } from '../control/plans.ts';
 import { readSwitches } from '../switches.ts';
 
 /** `GET /__admin/faults`: those that are still to come. */
@@ -32,8 +33,4 @@ export function forgetFaults(call: Call): Answer {
   demandControl(call);
   call.world.plannedFaults.length = 0;
   return empty(204);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000;
 }

@@ -6,8 +6,8 @@ export async function readForm(
   body: Buffer,
   text: string,
 ): Promise<URLSearchParams> {
-  if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) return parseUrlencoded(text);
-  const isMultipart = /^multipart\/form-data\b/i.test(contentType);
+  if (/^application\/x-www-form-urlencoded *(;|$)/i.test(contentType)) return parseUrlencoded(text);
+  const isMultipart = /^multipart\/form-data *(;|$)/i.test(contentType);
   return new URLSearchParams(isMultipart ? await readMultipart(contentType, body) : []);
 }
 

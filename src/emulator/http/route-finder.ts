@@ -1,7 +1,7 @@
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Answer } from '../answer.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, type RefusalId } from '../refusal.ts';
 import { routes } from '../routes.ts';
 import { shorten } from '../show-value.ts';
 
@@ -22,7 +22,7 @@ export function routeFinder(): FindRoute {
   // A path that is there, asked with another method.
   for (const [, path] of routes) router.add('ALL', path, methodNotAllowed);
   const find = (method: string, path: string): FoundRoute => {
-    const [found] = router.match(method, path)[0];
+    const [found] = router.match(method, withoutSlash(path))[0];
     if (found === undefined) return { endpoint: noSuchPage, segments: {} };
     const [endpoint, parameters] = found;
     return { endpoint, segments: decoded(parameters) };
@@ -41,6 +41,11 @@ export function routeFinder(): FindRoute {
 
 const methods = ['GET', 'POST'] as const;
 
+/** The REST API is named with a slash at the end by the identity URL itself. */
+function withoutSlash(path: string): string {
+  return path.startsWith('/services/data/') && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
 /** Other routers of hono give positions in place of texts; this one gives texts. */
 function decoded(parameters: Readonly<Record<string, string | number>>): Record<string, string> {
   const segments: Record<string, string> = {};
@@ -57,11 +62,25 @@ function decode(segment: string): string {
   }
 }
 
-function methodNotAllowed(): Answer {
-  throw new Refusal('method-not-allowed', 'the path is there, but not for this method');
+/** How the APIs refuse what they do not have, each in its own format; everything else has plain words. */
+const apis: readonly {
+  readonly below: string;
+  readonly page: RefusalId;
+  readonly method: RefusalId;
+}[] = [
+  { below: '/services/data', page: 'not-found', method: 'method-not-allowed' },
+  { below: '/cpq/', page: 'cpq-not-found', method: 'cpq-method-not-allowed' },
+];
+
+const plain = { page: 'no-such-page', method: 'no-such-method' } as const;
+
+const refusalsFor = (path: string) => apis.find(({ below }) => path.startsWith(below)) ?? plain;
+
+function methodNotAllowed({ path }: { path: string }): Answer {
+  const why = 'the path is there, but not for this method';
+  throw new Refusal(refusalsFor(path).method, why);
 }
 
-function noSuchPage(call: { path: string }): Answer {
-  const isApi = call.path.startsWith('/services/data');
-  throw new Refusal(isApi ? 'not-found' : 'no-such-page', `nothing is at ${shorten(call.path)}`);
+function noSuchPage({ path }: { path: string }): Answer {
+  throw new Refusal(refusalsFor(path).page, `nothing is at ${shorten(path)}`);
 }
