@@ -17,6 +17,7 @@ import { configurationWithFlags } from './configuration-with-flags.ts';
 import { prepareFolder } from './files.ts';
 import { goldenWish } from './golden-wish.ts';
 import { interruptible } from './interruptible.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { checkNumbers, foldersToWrite, type RunOptions } from './perform-run.ts';
 import { createProgress } from './progress.ts';
 import { secretsFromStdin } from './secrets-from-stdin.ts';
@@ -93,6 +94,7 @@ export async function performConfiguredRun(
   words: readonly string[],
 ): Promise<ExitName> {
   checkOptions(options);
+  keepHeapSmall();
   const file = await configurationFile(options.config);
   const shard = shardFor(options, io);
   const conclusion = conclusionFor(options, file);
