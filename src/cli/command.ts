@@ -1,5 +1,5 @@
 import type { Argv, InferredOptionTypes, Options } from 'yargs';
-import type { ExitName, Pool } from '../index.ts';
+import { type ExitName, Failure, type Pool } from '../index.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 type OptionTable = Readonly<Record<string, Options>>;
@@ -48,11 +48,18 @@ export interface Command {
   addTo(cli: Argv, choose: (chosen: ChosenCommand) => void): Argv;
 }
 
-/** A command with its arguments, read and ready. */
-export interface ChosenCommand {
-  /** An option whose value is no number, though it must be one. */
-  readonly noNumber: string | undefined;
-  run(io: TerminalIo, pool?: Pool): Promise<ExitName>;
+/** Does a command with its arguments, which have been read and checked. */
+export type ChosenCommand = (io: TerminalIo, pool?: Pool) => Promise<ExitName>;
+
+function usage(what: string, why: string, next: string): Failure {
+  return new Failure(what, { exit: 'usage', why, next });
+}
+
+/** What takes a value wants one: without it an option would mean what it means when it is left out. */
+function forYargs(option: Options): Options {
+  if (option.type === 'boolean') return option;
+  // Of a number that is no list, yargs takes a 1 that comes again as "one more".
+  return { ...option, requiresArg: true, array: option.array ?? option.type === 'number' };
 }
 
 /** Of an option that was given twice the last counts, as in Newman; lists keep all. */
@@ -66,6 +73,19 @@ function lastOf(options: OptionTable, given: Readonly<Record<string, unknown>>) 
   );
 }
 
+function checkValues(given: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(given)) {
+    if ([value].flat().includes(''))
+      throw usage(
+        `--${name} wants a value`,
+        'an empty one was given',
+        'give it one, or leave it out; if it comes from a variable of the shell, look whether that is set',
+      );
+    if (Number.isNaN(value))
+      throw usage(`--${name} wants a number`, 'something else was given', 'give it one');
+  }
+}
+
 function namesIn(options: OptionTable): readonly string[] {
   return Object.entries(options).flatMap(([name, { alias = [] }]) => [name, alias].flat());
 }
@@ -74,7 +94,9 @@ function namesIn(options: OptionTable): readonly string[] {
 export function defineCommand<const Table extends OptionTable>(
   definition: Definition<Table>,
 ): Command {
-  const { usage, summary, words, options, examples, more } = definition;
+  const { usage: pattern, summary, words, options, examples, more } = definition;
+  const name = pattern.split(' ')[0] ?? pattern;
+  const toldOptions = Object.entries(options).map(([one, about]) => [one, forYargs(about)]);
   const build = (cli: Argv): Argv => {
     const withWords =
       words === undefined
@@ -87,24 +109,27 @@ export function defineCommand<const Table extends OptionTable>(
             defaultDescription: words.none,
           });
     return withWords
-      .options(options)
+      .options(Object.fromEntries(toldOptions))
       .example(examples.map(([command, description]) => [`$0 ${command}`, description]))
       .epilogue(more ?? '');
   };
-  const chosenWith = (
-    given: Readonly<Record<string, unknown>>,
-    found: readonly unknown[],
-  ): ChosenCommand => {
+  const chosenWith = (given: Readonly<Record<string, unknown>>): ChosenCommand => {
+    const { _: [, ...afterDashes] = [] } = given as { readonly _?: readonly unknown[] };
+    if (words === undefined && afterDashes.length > 0)
+      throw usage(
+        `The command ${name} takes no further words`,
+        'one stands after it',
+        `grantsmith ${name} --help shows what it takes`,
+      );
     // The options were parsed as the table says; the table is where their types come from.
     const parsed = lastOf(options, given) as InferredOptionTypes<Table>;
-    return {
-      noNumber: Object.keys(options).find((name) => Number.isNaN(Reflect.get(parsed, name))),
-      run: (io, pool) => definition.run(parsed, io, found.map(String), pool),
-    };
+    checkValues(parsed);
+    const found = words === undefined ? [] : [given[words.name] ?? [], afterDashes].flat();
+    return (io, pool) => definition.run(parsed, io, found.map(String), pool);
   };
   return {
-    name: usage.split(' ')[0] ?? usage,
-    usage,
+    name,
+    usage: pattern,
     summary,
     optionNames: namesIn(options),
     options,
@@ -113,10 +138,8 @@ export function defineCommand<const Table extends OptionTable>(
     more: more ?? '',
     startWorkers: definition.startWorkers,
     addTo: (cli, choose) =>
-      cli.command(usage, summary, build, (given: Readonly<Record<string, unknown>>) => {
-        // One word where the usage lets one stand, a list where it lets several.
-        const found = words === undefined ? [] : (given[words.name] ?? []);
-        choose(chosenWith(given, [found].flat()));
-      }),
+      cli.command(pattern, summary, build, (given: Readonly<Record<string, unknown>>) =>
+        choose(chosenWith(given)),
+      ),
   };
 }

@@ -1,109 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import type { Argv } from 'yargs';
 import { type ExitName, Failure, type Pool, version } from '../index.ts';
-import type { ChosenCommand, Command } from './command.ts';
+import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { suggestion } from './nearest.ts';
+import { readArguments } from './read-arguments.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { writtenAnswers } from './written-answers.ts';
 
-const width = 100;
-
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
+const otherwise = 'grantsmith --help shows what each does';
 
 function unknownCommand(word: string): Failure {
   const names = commands.map(({ name }) => name);
-  return usage(
-    `There is no command ${JSON.stringify(word)}`,
-    `the commands are ${names.join(', ')}`,
-    suggestion(word, names, 'grantsmith --help shows what each does'),
-  );
-}
-
-const unknownArguments = /^Unknown arguments?: (.+)$/;
-
-const helpOn = (command: Command | undefined): string =>
-  ['grantsmith', ...(command === undefined ? [] : [command.name]), '--help'].join(' ');
-
-function unknownOption(word: string, command: Command | undefined): Failure {
-  const names = command?.optionNames.filter((name) => name.length > 1) ?? [];
-  return usage(
-    `There is no option --${word}`,
-    command === undefined ? 'no command was given' : `the command ${command.name} does not have it`,
-    suggestion(
-      `--${word}`,
-      names.map((name) => `--${name}`),
-      `${helpOn(command)} shows the options`,
-    ),
-  );
-}
-
-/** What yargs has against the arguments; a word that may be a pasted secret is not repeated. */
-function refusedArguments(
-  error: unknown,
-  command: Command | undefined,
-  args: readonly string[],
-): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  const word = unknownArguments.exec(message)?.[1]?.split(', ')[0];
-  if (word === undefined)
-    return usage(
-      message.replace(/\s*\n\s*/g, ': '),
-      'the arguments make no sense so',
-      helpOn(command),
-    );
-  return args.includes(word)
-    ? usage(
-        `The command ${command?.name} takes no further words`,
-        'one stands after it',
-        `${helpOn(command)} shows what it takes`,
-      )
-    : unknownOption(word, command);
-}
-
-async function parser(choose: (chosen: ChosenCommand) => void): Promise<Argv> {
-  const { default: yargs } = await import('yargs');
-  const base = yargs()
-    .scriptName('grantsmith')
-    .usage('$0 <command>\n\nPostman collections for Salesforce OAuth: generated, run, emulated.')
-    .locale('en')
-    .wrap(width)
-    .exitProcess(false)
-    .fail(false)
-    .version(false)
-    .help()
-    .alias('help', 'h')
-    .strict()
-    .parserConfiguration({
-      'greedy-arrays': false,
-      'dot-notation': false,
-      'camel-case-expansion': false,
-    })
-    .epilogue('grantsmith <command> --help shows examples; grantsmith --version the version.');
-  return commands.reduce((cli, command) => command.addTo(cli, choose), base);
-}
-
-/** The command that the arguments choose, or the help that they ask for. */
-async function parse(
-  args: readonly string[],
-  command: Command | undefined,
-): Promise<ChosenCommand | string> {
-  let chosen: ChosenCommand | undefined;
-  let help = '';
-  const cli = await parser((one) => {
-    chosen = one;
+  return new Failure(`There is no command ${JSON.stringify(word)}`, {
+    exit: 'usage',
+    why: `the commands are ${names.join(', ')}`,
+    next: /\w/.test(word) ? suggestion(word, names, otherwise) : otherwise,
   });
-  try {
-    await cli.parseAsync([...args], {}, (_error, _parsed, output) => {
-      help = output;
-    });
-  } catch (error) {
-    throw refusedArguments(error, command, args);
-  }
-  return chosen ?? help;
 }
 
 /** What can be answered before yargs is loaded; empty when nothing can, or the build has not. */
@@ -116,7 +29,9 @@ function answerAtOnce(args: readonly string[]): string {
 }
 
 /** Does what the arguments say; throws a `Failure` when they cannot be understood or done. */
-export async function runCli(args: readonly string[], io: TerminalIo): Promise<ExitName> {
+export async function runCli(given: readonly string[], io: TerminalIo): Promise<ExitName> {
+  // `help run` is what people type for `run --help`.
+  const args = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
   const [first] = args;
   const atOnce = answerAtOnce(args);
   if (atOnce !== '') {
@@ -124,7 +39,7 @@ export async function runCli(args: readonly string[], io: TerminalIo): Promise<E
     return 'passed';
   }
   const command = commands.find(({ name }) => name === first);
-  if (first !== undefined && !first.startsWith('-') && command === undefined)
+  if (first !== undefined && (!first.startsWith('-') || first === '--') && command === undefined)
     throw unknownCommand(first);
   const pool = await command?.startWorkers?.(args);
   try {
@@ -141,13 +56,9 @@ async function perform(
   io: TerminalIo,
   pool: Pool | undefined,
 ): Promise<ExitName> {
-  const [first] = args;
-  const chosen = await parse(args.length === 0 ? ['--help'] : args, command);
-  if (typeof chosen === 'string') {
-    (first === undefined ? io.err : io.out)(`${chosen}\n`);
-    return first === undefined ? 'usage' : 'passed';
-  }
-  if (chosen.noNumber !== undefined)
-    throw usage(`--${chosen.noNumber} wants a number`, 'something else was given', 'give it one');
-  return await chosen.run(io, pool);
+  const isEmpty = args.length === 0;
+  const chosen = await readArguments(isEmpty ? ['--help'] : args, command);
+  if (typeof chosen !== 'string') return await chosen(io, pool);
+  (isEmpty ? io.err : io.out)(`${chosen}\n`);
+  return isEmpty ? 'usage' : 'passed';
 }

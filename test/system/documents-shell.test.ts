@@ -93,7 +93,7 @@ describe('what the documents tell people to type', () => {
 
   it('is refused where a command or an option does not exist', async () => {
     assert.equal(await objectionTo(['walk']), 'there is no command walk');
-    assert.equal(await objectionTo(['run', '--nosy']), 'Unknown argument: nosy');
+    assert.equal(await objectionTo(['run', '--nosy']), 'There is no option --nosy');
     assert.equal(await objectionTo(['keys', '--bits', 'many']), '--bits wants a number');
   });
 });

@@ -1,4 +1,5 @@
-import { type CompletedCommand, typedOption } from './completion-table.ts';
+import { typedOption } from '../typed-option.ts';
+import type { CompletedCommand } from './completion-table.ts';
 
 const valuesOf = ({ name, options }: CompletedCommand): readonly string[] =>
   options

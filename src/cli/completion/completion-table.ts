@@ -61,8 +61,3 @@ function takenBy({ type }: Option, values: readonly string[]): CompletedOption['
   if (values.length > 0) return 'values';
   return type === 'number' ? 'text' : 'file';
 }
-
-/** An option as it is typed: `-e`, `--environment`. */
-export function typedOption(name: string): string {
-  return `${name.length === 1 ? '-' : '--'}${name}`;
-}

@@ -1,4 +1,5 @@
-import { type CompletedCommand, type CompletedOption, typedOption } from './completion-table.ts';
+import { typedOption } from '../typed-option.ts';
+import type { CompletedCommand, CompletedOption } from './completion-table.ts';
 
 /** Within single quotes. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
