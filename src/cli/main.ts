@@ -4,15 +4,21 @@ import { exitCodes, Failure } from '../index.ts';
 import { runCli } from './run-cli.ts';
 import { createTerminalIo } from './terminal-io.ts';
 
+const io = createTerminalIo();
+
+/** Tells a person of an error that ends the command; its exit code. */
+async function tell(error: unknown): Promise<number> {
+  const { errorText } = await import('./error-text.ts');
+  io.err(errorText(error));
+  return error instanceof Failure ? exitCodes[error.exit] : exitCodes.internal;
+}
+
 /** The only place where an error ends, and where the process does. */
 async function main(): Promise<number> {
-  const io = createTerminalIo();
   try {
     return exitCodes[await runCli(process.argv.slice(2), io)];
   } catch (error) {
-    const { errorText } = await import('./error-text.ts');
-    io.err(errorText(error));
-    return error instanceof Failure ? exitCodes[error.exit] : exitCodes.internal;
+    return await tell(error);
   }
 }
 
@@ -21,9 +27,24 @@ async function flushed(stream: NodeJS.WriteStream): Promise<void> {
   await new Promise<void>((done) => stream.write('', () => done()));
 }
 
-// Whoever reads our output may stop reading, as `head` does; that is no error of ours.
-process.stdout.on('error', () => process.exit());
+let unwritten: Failure | undefined;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads our output may stop reading, as `head` does. The command still comes to its end,
+  // since its files and its exit code are as good as before.
+  if (error.code === 'EPIPE') return;
+  unwritten ??= new Failure('Standard output cannot be written', {
+    exit: 'usage',
+    why: error.code === 'ENOSPC' ? 'the disk is full' : error.message,
+    next: 'send it to another place',
+  });
+});
+// There is no other place to tell it.
+process.stderr.on('error', () => undefined);
+// Once: what fails while this is told must not be told in turn, for ever.
+process.once('uncaughtException', async (error) => process.exit(await tell(error)));
 
 const code = await main();
-await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-process.exit(code);
+await flushed(process.stdout);
+const exit = code === exitCodes.passed && unwritten !== undefined ? await tell(unwritten) : code;
+await flushed(process.stderr);
+process.exit(exit);
