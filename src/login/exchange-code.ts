@@ -23,9 +23,14 @@ const reasonOf = (error: unknown): string => {
   return cause instanceof Error ? cause.message : String(cause);
 };
 
-async function post(url: string, form: URLSearchParams): Promise<Response> {
+interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+async function post(url: string, form: URLSearchParams): Promise<Answer> {
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       method: 'POST',
       body: form,
       headers: { accept: 'application/json' },
@@ -33,6 +38,7 @@ async function post(url: string, form: URLSearchParams): Promise<Response> {
       redirect: 'manual',
       signal: AbortSignal.timeout(patienceMs),
     });
+    return { response, text: await response.text() };
   } catch (error) {
     throw new Failure(`The token endpoint of ${new URL(url).host} did not answer`, {
       exit: 'transport',
@@ -50,7 +56,7 @@ export async function exchangeCode(
 ): Promise<TokenResponse> {
   const url = `${hostOf(read)}/services/oauth2/token`;
   const secret = read('clientSecret');
-  const response = await post(
+  const { response, text } = await post(
     url,
     new URLSearchParams({
       grant_type: 'authorization_code',
@@ -61,7 +67,7 @@ export async function exchangeCode(
       code,
     }),
   );
-  const body = objectIn(await response.text());
+  const body = objectIn(text);
   if (typeof body?.['error'] === 'string')
     throw refusalFailure(body['error'], String(body['error_description'] ?? ''));
   if (!response.ok || typeof body?.['access_token'] !== 'string')

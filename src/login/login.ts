@@ -52,7 +52,7 @@ function checkFilled(read: ReadVariable): void {
       why: 'the authorize URL is made of them; nothing was sent',
       next: `fill in ${missing.join(', ')} in the environment`,
     });
-  if (!URL.canParse(read('url')))
+  if (!/^https?:\/\//i.test(read('url')) || !URL.canParse(read('url')))
     throw new Failure('url in the environment is no URL', {
       exit: 'preflight',
       why: 'the authorize URL begins with it',
@@ -73,7 +73,7 @@ function targetOf({ port, paste = false }: Login, read: ReadVariable): LoopbackT
     });
   // The emulator shows its own callback page.
   const isOfTheOrg =
-    target !== undefined && read('url').startsWith(new URL(target.redirectUrl).origin);
+    target !== undefined && new URL(read('url')).origin === new URL(target.redirectUrl).origin;
   return isOfTheOrg ? undefined : target;
 }
 

@@ -30,9 +30,12 @@ function decoded(text: string): string {
   }
 }
 
-/** The members of a query; of one that is given twice none counts (RFC 6749 section 3.1). */
+/**
+ * The members of a query, and of a fragment after it; of one that is given twice none counts (RFC 6749
+ * section 3.1).
+ */
 function membersIn(text: string): ReadonlyMap<string, string> {
-  const pairs = (text.split(/[?#]/).at(-1) ?? '').split('&').map((pair) => {
+  const pairs = text.split(/[?#&]/).map((pair) => {
     const at = pair.indexOf('=');
     return at < 0 ? [pair, ''] : [pair.slice(0, at), decoded(pair.slice(at + 1))];
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/start-emulator.ts';
@@ -250,6 +251,52 @@ describe('a login', () => {
         what: 'clientId must be filled in before a login',
       }),
     ));
+
+  it('wants a URL that a browser can open', () =>
+    withLogin({ values: { url: 'localhost:8080' } }, async ({ ended }) =>
+      assert.deepEqual(summary(await ended), {
+        exit: 'preflight',
+        what: 'url in the environment is no URL',
+      }),
+    ));
+
+  it('says so when the token endpoint hangs up in the middle of its answer', async () => {
+    const server = createHttpServer((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('{"access_token":');
+      setTimeout(() => response.destroy(), 20);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // A server that listens on a port has an AddressInfo.
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}`;
+    try {
+      await withLogin(
+        { values: { url }, paste: true, pasted: async () => 'EXAMPLE-code' },
+        async ({ ended }) =>
+          assert.deepEqual(summary(await ended), {
+            exit: 'transport',
+            what: `The token endpoint of 127.0.0.1:${port} did not answer`,
+          }),
+      );
+    } finally {
+      server.close();
+    }
+  });
+
+  it('listens where the port of the org only begins like that of the redirect URL', async () => {
+    let way = '';
+    await withLogin(
+      {
+        values: { url: 'http://localhost:48765', redirectUrl: 'http://localhost:4876/callback' },
+        timeoutMs: 50,
+        show: (_url, shown) => {
+          way = shown;
+        },
+      },
+      async ({ ended }) => void (await ended),
+    );
+    assert.equal(way, 'listen');
+  });
 });
 
 describe('a login in a browser', () => {

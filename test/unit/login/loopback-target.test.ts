@@ -26,9 +26,11 @@ describe('the place to listen for a redirect URL', () => {
     );
   });
 
-  it('is nowhere for a URL without a port, of another host, with TLS, or with a query', () => {
+  it('is nowhere for a URL without a port that there can be, of another host, with TLS, or with a query', () => {
     const urls = [
       'http://localhost/',
+      'http://localhost:0/',
+      'http://localhost:99999/',
       'https://localhost:1717/',
       'http://localhost.attacker.example:1717/',
       'http://127.0.0.1:1717@attacker.example/',

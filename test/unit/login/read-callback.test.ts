@@ -50,6 +50,11 @@ describe('what is pasted', () => {
       `  http://localhost/?code=aPrx.EXAMPLE%3D%3D&state=${state}\n`,
       { kind: 'code', code: 'aPrx.EXAMPLE==' },
     ],
+    [
+      'may end in a number sign',
+      `http://localhost/?code=aPrx&state=${state}#`,
+      { kind: 'code', code: 'aPrx' },
+    ],
     ['may be only the query', `code=aPrx%3D%3D&state=${state}`, { kind: 'code', code: 'aPrx==' }],
     ['may be the code, encoded', 'aPrx.EXAMPLE%3D%3D\n', { kind: 'code', code: 'aPrx.EXAMPLE==' }],
     ['may be the code, decoded', 'aPrx.EXAMPLE==', { kind: 'code', code: 'aPrx.EXAMPLE==' }],
