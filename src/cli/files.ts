@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -53,6 +56,14 @@ function nestedTooDeep(path: string): Failure {
   });
 }
 
+/** What the parser has against a text, without what it repeats of it: that may be a secret. */
+function whyNoJson(text: string, error: unknown): string {
+  if (text.trim() === '') return 'it is empty';
+  if (/^(\$kind|name|info):/m.test(text))
+    return 'it looks like YAML; Postman writes its format v3 so, which Newman cannot read';
+  return reasonOf(error).replace(/,? (?:\.{3})?".*$/s, '');
+}
+
 /** The JSON in a file that a person named. */
 export function readJson(path: string): unknown {
   const text = readText(path);
@@ -60,13 +71,26 @@ export function readJson(path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const isYaml = /^(\$kind|name|info):/m.test(text);
     throw new Failure(`${path} is not JSON`, {
       exit: 'usage',
-      why: isYaml
-        ? 'it looks like YAML; Postman writes its format v3 so, which Newman cannot read'
-        : reasonOf(error).replace(/, ".*$/s, ''),
+      why: whyNoJson(text, error),
       next: 'export it from Postman as Collection v2.1, or as an environment',
+    });
+  }
+}
+
+/** All files below a folder, as their paths would be typed, in a stable order. */
+export function filesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true })
+      .map((name) => join(folder, String(name)))
+      .filter((path) => foundAt(path)?.isFile())
+      .sort();
+  } catch (error) {
+    throw new Failure(`${folder} cannot be searched`, {
+      exit: 'usage',
+      why: reasonOf(error),
+      next: 'check the path, and the rights of the folders below it',
     });
   }
 }
@@ -83,16 +107,55 @@ export function prepareFolder(folder: string): void {
   }
 }
 
-/** Writes a whole file or none: whoever reads it never sees a half of it. */
+/** What is at a path, or where a link there leads; nothing where nothing can be. */
+function foundAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether there is a folder at a path. */
+export function isFolder(path: string): boolean {
+  return foundAt(path)?.isDirectory() === true;
+}
+
+/** What cannot be replaced by a file, such as a pipe or `/dev/stdout`. */
+function isDevice(path: string): boolean {
+  const found = foundAt(path);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+/** Sees that each file can be written, before any work is done. */
+export function prepareFiles(paths: readonly (string | undefined)[]): void {
+  const files = paths.filter((path) => path !== undefined).filter((path) => !isDevice(path));
+  for (const folder of new Set(files.map((path) => dirname(path)))) prepareFolder(folder);
+  for (const path of files) if (isFolder(path)) throw notWritten(path, new Error('it is a folder'));
+}
+
+/**
+ * Writes a whole file or none: whoever reads it never sees a half of it. Through a link, so that the
+ * link stays one; a pipe or a device gets the text as it is.
+ */
 export function writeWhole(path: string, content: string | Uint8Array, mode = 0o644): void {
-  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     makeFolder(dirname(path));
+    if (isDevice(path)) writeFileSync(path, content);
+    else replaceFile(existsSync(path) ? realpathSync(path) : path, content, mode);
+  } catch (error) {
+    throw notWritten(path, error);
+  }
+}
+
+function replaceFile(path: string, content: string | Uint8Array, mode: number): void {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
     writeFileSync(temporary, content, { mode });
     renameSync(temporary, path);
   } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary);
-    throw notWritten(path, error);
+    rmSync(temporary, { force: true });
+    throw error;
   }
 }
 
@@ -108,6 +171,6 @@ function notWritten(path: string, error: unknown): Failure {
   return new Failure(`${path} cannot be written`, {
     exit: 'usage',
     why: reasonOf(error),
-    next: 'choose another folder with --out',
+    next: 'choose another place for it, or see that it can be written there',
   });
 }

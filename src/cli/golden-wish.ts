@@ -8,7 +8,7 @@ import {
   type RegressionOutcome,
   updateGolden,
 } from '../index.ts';
-import { prepareFolder, readText, writeWhole } from './files.ts';
+import { isFolder, prepareFolder, readText, writeWhole } from './files.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 /** What is to be done with golden responses. */
@@ -45,10 +45,10 @@ export function goldenWish(
       'leave one of them out',
     );
   if (update) prepareFolder(folder);
-  else if (!existsSync(folder))
+  else if (!isFolder(folder))
     throw usage(
       `There are no golden responses in ${folder}`,
-      'the folder does not exist',
+      'no folder is called so',
       'check the path, or make it with --update-golden',
     );
   return { folder, update };

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import { Failure, login, type TokenValues, type Way, withValues } from '../index.ts';
-import { readText, writeWhole } from './files.ts';
+import { prepareFiles, readText, writeWhole } from './files.ts';
 import { openBrowser } from './open-browser.ts';
 import { pastedText } from './pasted-text.ts';
 import { targetsFrom } from './targets-from.ts';
@@ -64,6 +63,7 @@ export async function logIn(options: LoginToDo, io: TerminalIo): Promise<void> {
   checkNumbers(options);
   const [target] = targetsFrom([path], io.environment);
   if (target === undefined) return;
+  if (!options.print) prepareFiles([path]);
   const values = await login({
     environment: target.environment,
     ...(options.port === undefined ? {} : { port: options.port }),
@@ -83,8 +83,7 @@ export async function logIn(options: LoginToDo, io: TerminalIo): Promise<void> {
     io.out(printed(values));
     return;
   }
-  // Through a link, so that the link stays one. Read again: minutes have passed.
-  const file = realpathSync(path);
-  writeWhole(file, withValues(readText(file), values), 0o600);
+  // Read again: minutes have passed.
+  writeWhole(path, withValues(readText(path), values), 0o600);
   io.out(summary(values, path));
 }

@@ -14,11 +14,11 @@ import {
 import { type Conclusion, concludeRun } from './conclude-run.ts';
 import { type ConfigurationFile, configurationFile } from './configuration-file.ts';
 import { configurationWithFlags } from './configuration-with-flags.ts';
-import { prepareFolder } from './files.ts';
+import { prepareFiles } from './files.ts';
 import { goldenWish } from './golden-wish.ts';
 import { interruptible } from './interruptible.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
-import { checkNumbers, foldersToWrite, type RunOptions } from './perform-run.ts';
+import { checkNumbers, type RunOptions } from './perform-run.ts';
 import { createProgress } from './progress.ts';
 import { secretsFromStdin } from './secrets-from-stdin.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -100,7 +100,7 @@ export async function performConfiguredRun(
   const conclusion = conclusionFor(options, file);
   const orgs = options.org ?? [];
   const stdin = await secretsFromStdin(file.configuration, orgs, io);
-  for (const folder of foldersToWrite(options, conclusion.reports)) prepareFolder(folder);
+  prepareFiles(conclusion.reports.map(({ path }) => path));
   const redactor = createRedactor();
   const progress = createProgress(io);
   const { signal, release } = interruptible(io);

@@ -1,8 +1,8 @@
 import { createRedactor, type ExitName, Failure, mergeResults, type RunResult } from '../index.ts';
 import { concludeRun } from './conclude-run.ts';
-import { prepareFolder } from './files.ts';
+import { prepareFiles } from './files.ts';
 import { suggestion } from './nearest.ts';
-import { foldersToWrite, type RunOptions } from './perform-run.ts';
+import type { RunOptions } from './perform-run.ts';
 import { readResult, resultFiles } from './result-files.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { namesOfReports, wantedReports } from './wanted-reports.ts';
@@ -64,8 +64,7 @@ export async function performReport(
   const wanted = namesOfReports(options.reporters ?? ['cli']);
   const reports = wantedReports(wanted, options.out, (name) => options[`reporter-${name}-export`]);
   const result = action(files, options);
-  for (const folder of foldersToWrite({ ...options, 'export-environment': undefined }, reports))
-    prepareFolder(folder);
+  prepareFiles(reports.map(({ path }) => path));
   return await concludeRun(
     { result, environments: [], shapes: [] },
     { reports, json: options.json, printsTable: wanted.has('cli') && !options.json },

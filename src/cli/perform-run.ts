@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import {
   createRedactor,
   type Environment,
@@ -13,14 +12,14 @@ import {
 } from '../index.ts';
 import { type Conclusion, concludeRun } from './conclude-run.ts';
 import { checkEnvVars, envVarsIn, withEnvVars } from './env-vars.ts';
-import { prepareFolder, readText, writeWhole } from './files.ts';
+import { prepareFiles, readText, writeWhole } from './files.ts';
 import { goldenWish } from './golden-wish.ts';
 import { interruptible } from './interruptible.ts';
 import { createProgress } from './progress.ts';
 import { subjectsNamed } from './subjects-named.ts';
 import { targetsFrom } from './targets-from.ts';
 import type { TerminalIo } from './terminal-io.ts';
-import { namesOfReports, type WantedReport, wantedReports } from './wanted-reports.ts';
+import { namesOfReports, wantedReports } from './wanted-reports.ts';
 
 /** The options of `grantsmith run`. */
 export interface RunOptions {
@@ -107,16 +106,6 @@ function checkWithoutConfig(options: RunOptions): void {
       });
 }
 
-/** Every folder that a file of this run goes to. */
-export function foldersToWrite(
-  options: Pick<RunOptions, 'out' | 'export-environment'>,
-  reports: readonly WantedReport[],
-): Set<string> {
-  const paths = [...reports.map(({ path }) => path), options['export-environment']];
-  const folders = paths.filter((path) => path !== undefined).map((path) => dirname(path));
-  return new Set([options.out, ...folders]);
-}
-
 /** Everything that can be wrong with the arguments and files is found here, before anything is done. */
 function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]): Prepared {
   checkNumbers(options);
@@ -132,7 +121,7 @@ function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]):
   checkExport(options['export-environment'], subjects, targets);
   const names = namesOfReports(options.reporters ?? ['cli']);
   const reports = wantedReports(names, options.out, (name) => options[`reporter-${name}-export`]);
-  for (const folder of foldersToWrite(options, reports)) prepareFolder(folder);
+  prepareFiles([...reports.map(({ path }) => path), options['export-environment']]);
   const { json } = options;
   const golden = goldenWish(options, undefined);
   return { subjects, targets, reports, golden, json, printsTable: names.has('cli') && !json };

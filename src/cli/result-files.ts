@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, parseRunResult, type RunResult } from '../index.ts';
-import { readText } from './files.ts';
+import { filesBelow, isFolder, readText } from './files.ts';
 
 /** What a run calls its result; of two in one folder, which hold the same, the first is read. */
 const resultNames = ['summary.json', 'report.json'];
@@ -26,7 +26,7 @@ export function resultFiles(words: readonly string[], except: string): readonly 
 }
 
 function filesAt(path: string, except: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path];
+  if (!isFolder(path)) return [path];
   const all = filesBelow(path).filter((file) => resultNames.includes(basename(file)));
   return all.filter((file) => {
     const folder = dirname(file);
@@ -40,11 +40,11 @@ function filesLike(pattern: string): readonly string[] {
   const path = pattern.replaceAll('\\', '/');
   const at = path.search(/[*?]/);
   if (at === -1) return [];
-  const folder = path.slice(0, path.lastIndexOf('/', at) + 1);
+  const folder = path.slice(0, path.lastIndexOf('/', at) + 1) || '.';
   const wanted = regexOf(path);
-  return filesBelow(folder === '' ? '.' : folder).filter((file) =>
-    wanted.test(file.replaceAll('\\', '/')),
-  );
+  return isFolder(folder)
+    ? filesBelow(folder).filter((file) => wanted.test(file.replaceAll('\\', '/')))
+    : [];
 }
 
 const wildcards: Readonly<Record<string, string>> = {
@@ -59,15 +59,6 @@ function regexOf(pattern: string): RegExp {
     .replace(/^\.\//, '')
     .replace(/\*\*\/|\*\*|[*?]|[\\^$+.()|[\]{}]/g, (part) => wildcards[part] ?? `\\${part}`);
   return new RegExp(`^${source}$`);
-}
-
-/** Paths as they would be typed; in a stable order. */
-function filesBelow(folder: string): readonly string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, String(name)))
-    .filter((path) => statSync(path).isFile())
-    .sort();
 }
 
 /** The result in a file; what is wrong with it names the file. */
