@@ -1,6 +1,8 @@
 import {
   type CertificateDescription,
   checkKeyPair,
+  describeCertificate,
+  describeKey,
   type ExitName,
   Failure,
   type KeyPairCheck,
@@ -48,7 +50,7 @@ function certificateLines(certificate: CertificateDescription): readonly string[
   return [
     `certificate  ${subject}, ${selfSigned ? 'signed by itself' : `issued by ${issuer}`}`,
     `  valid until  ${validTo.slice(0, 10)} (${daysLeft < 0 ? 'expired' : `${daysLeft} days left`})`,
-    `  key          ${certificate.bits} bits, ${certificate.signatureAlgorithm}`,
+    `  key          ${certificate.bits === 0 ? 'not RSA' : `${certificate.bits} bits`}, ${certificate.signatureAlgorithm}`,
     `  size         ${bytes} bytes of 4096`,
     `  SHA-256      ${certificate.fingerprintSha256}`,
     `  of its key   ${certificate.keyFingerprintSha256}`,
@@ -74,4 +76,19 @@ export function checkFiles(words: readonly string[], json: boolean, io: Terminal
   const check = checkKeyPair(textsIn(words), Date.now());
   io.out(json ? `${JSON.stringify(check, null, 2)}\n` : checkText(check));
   return check.objections.length === 0 ? 'passed' : 'preflight';
+}
+
+/** What the key or certificate in a file is; of a key nothing that is secret. */
+export function describeFile(path: string, json: boolean): string {
+  const text = readText(path);
+  const description =
+    kindOf(text) === 'certificate' ? describeCertificate(text, Date.now()) : describeKey(text);
+  if (json) return `${JSON.stringify(description, null, 2)}\n`;
+  const { objections, ...facts } = description;
+  return [
+    ...Object.entries(facts).map(([name, value]) => `${name}: ${value}`),
+    ...objections.map((objection) => `Objection: ${objection}`),
+    ...(objections.length === 0 ? ['Salesforce takes it.'] : []),
+    '',
+  ].join('\n');
 }

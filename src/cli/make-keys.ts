@@ -1,15 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  createCertificate,
-  createKeyPair,
-  describeCertificate,
-  describeKey,
-  Failure,
-  type KeySize,
-  keySizes,
-} from '../index.ts';
-import { prepareFolder, readText, writeWhole } from './files.ts';
+import { createCertificate, createKeyPair, Failure, type KeySize, keySizes } from '../index.ts';
+import { prepareFolder, writeWhole } from './files.ts';
 
 export interface KeysToMake {
   readonly out: string;
@@ -64,22 +56,6 @@ export async function makeKeys(options: KeysToMake): Promise<string> {
     `${files.privateKey}  for privateKey in the environment; keep it to yourself (mode 0600)`,
     `${files.certificate}  to upload to the app in Salesforce`,
     `SHA-256 fingerprint of the certificate: ${fingerprintSha256}`,
-    '',
-  ].join('\n');
-}
-
-/** What the key or certificate in a file is; of a key nothing that is secret. */
-export function describeFile(path: string, json: boolean): string {
-  const text = readText(path);
-  const description = /BEGIN CERTIFICATE/.test(text)
-    ? describeCertificate(text, Date.now())
-    : describeKey(text);
-  if (json) return `${JSON.stringify(description, null, 2)}\n`;
-  const { objections, ...facts } = description;
-  return [
-    ...Object.entries(facts).map(([name, value]) => `${name}: ${value}`),
-    ...objections.map((objection) => `Objection: ${objection}`),
-    ...(objections.length === 0 ? ['Salesforce takes it.'] : []),
     '',
   ].join('\n');
 }

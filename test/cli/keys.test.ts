@@ -105,6 +105,14 @@ describe('grantsmith keys', () => {
     assert.match(stdout, /Objection: The key has 1024 bits\./);
   });
 
+  it('shows no size where the key has none that counts', async () => {
+    openssl('ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', 'key.pem');
+    openssl('req', '-x509', '-key', 'key.pem', '-out', 'app.crt', '-subj', '/CN=EXAMPLE');
+    const { stdout, exit } = await check('app.crt');
+    assert.equal(exit, 3);
+    assert.match(stdout, /^ {2}key {10}not RSA, ecdsa-with-SHA256$/m);
+  });
+
   it('overwrites only when it is told to, and writes PKCS#1 when that is wanted', async () => {
     const first = await startCli(['keys', '--out', '.'], cwd).ended;
     const key = readFileSync(join(cwd, 'private-key.pem'), 'utf8');

@@ -48,11 +48,9 @@ export const keys = defineCommand({
   more: 'Exit codes of check: 0 Salesforce will take it, 3 it will not, 2 wrong usage.',
   async run(options, io, words) {
     const { describe, json } = options;
-    if (words.length > 0) {
-      const { checkFiles } = await import('../check-keys.ts');
-      return checkFiles(words, json, io);
-    }
-    const { describeFile, makeKeys } = await import('../make-keys.ts');
+    const { checkFiles, describeFile } = await import('../check-keys.ts');
+    if (words.length > 0) return checkFiles(words, json, io);
+    const { makeKeys } = await import('../make-keys.ts');
     io.out(describe === undefined ? await makeKeys(options) : describeFile(describe, json));
     return 'passed';
   },
