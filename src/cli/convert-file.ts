@@ -14,6 +14,7 @@ import {
 import { prepareFolder, readText, writeWhole } from './files.ts';
 import { suggestion } from './nearest.ts';
 import { pastedText } from './pasted-text.ts';
+import { shellWord } from './shell-word.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 export interface FileToConvert {
@@ -61,10 +62,6 @@ function refuseToOverwrite(path: string, force: boolean): void {
   );
 }
 
-/** As a shell takes it for one word. */
-const word = (path: string): string =>
-  /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-
 const count = (found: number, thing: string): string =>
   `${found} ${thing}${found === 1 ? '' : 's'}`;
 
@@ -104,10 +101,10 @@ function writeForCi(to: TargetFormat, folder: string, made: Conversion, force: b
   for (const { path, value } of files) writeWhole(path, value, 0o600);
   return [
     ...account(made),
-    `${folder}/ holds one value in each file (mode 0600). Set them, and take the folder away:`,
+    `${folder}/ holds one value in each file (mode 0600). Set them, and take the files away:`,
     '',
-    ...files.map(({ command, path }) => `  ${command} < ${word(path)}`),
-    `  rm -r ${word(folder)}`,
+    ...files.map(({ command, path }) => `  ${command} < ${shellWord(path)}`),
+    `  rm ${files.map(({ path }) => shellWord(path)).join(' ')}`,
     '',
     ...useInPipeline(to, made.ciValues),
     '',

@@ -7,6 +7,7 @@ import {
   writeGenerated,
 } from './generated-files.ts';
 import { type GenerationWish, generationWanted } from './generation-wanted.ts';
+import { shellWord } from './shell-word.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 /** The options of `grantsmith generate`. */
@@ -74,11 +75,7 @@ function commandLine(command: GenerateCommand): string {
     ['--out', out],
   ];
   const given = options.flatMap(([name, value]) =>
-    [value ?? []].flat().flatMap((one) => [name, quoted(one)]),
+    [value ?? []].flat().flatMap((one) => [name, shellWord(one)]),
   );
   return ['grantsmith generate', ...flows, ...given].join(' ');
-}
-
-function quoted(word: string): string {
-  return /^[\w./:=@-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
