@@ -7,6 +7,7 @@ import {
   Failure,
   type FlowId,
 } from '../index.ts';
+import { bearable, checkNumber } from './check-number.ts';
 import { doctorText } from './doctor-text.ts';
 import { readJson, readText } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
@@ -43,8 +44,7 @@ function checked({ environment, timeout }: Consultation): string {
       'there is nothing to look at without one',
       'name the file with -e, or make one with grantsmith init',
     );
-  if (!(timeout > 0))
-    throw usage('--timeout must be more than 0', `it is ${timeout}`, 'leave it out');
+  checkNumber('timeout', timeout, bearable);
   return environment;
 }
 

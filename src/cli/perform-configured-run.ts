@@ -38,13 +38,6 @@ const forOneEnvironment = [
 
 function checkOptions(options: ConfiguredOptions): void {
   checkNumbers(options);
-  const { workers } = options;
-  if (workers !== undefined && !Number.isInteger(workers))
-    throw new Failure('--workers must be a whole number', {
-      exit: 'usage',
-      why: `it is ${workers}`,
-      next: 'give it one, or leave it out',
-    });
   const given = forOneEnvironment.find((name) => [options[name] ?? []].flat().length > 0);
   if (given === undefined) return;
   throw new Failure(`--${given} does not go with --config`, {

@@ -5,10 +5,12 @@ import {
   type ExitName,
   Failure,
   type GoldenFile,
+  type RunResult,
   runSubjects,
   type Target,
   version,
 } from '../index.ts';
+import { bearable, checkNumber } from './check-number.ts';
 import { goldenFilesIn } from './golden-files-in.ts';
 import { interruptible } from './interruptible.ts';
 import { createProgress } from './progress.ts';
@@ -44,6 +46,7 @@ export async function performDrift(
   words: readonly string[],
 ): Promise<ExitName> {
   const { environment, json } = options;
+  checkNumber('timeout-request', options['timeout-request'], bearable);
   const sides =
     environment === undefined
       ? goldenSides(words)
@@ -124,6 +127,7 @@ async function answersOf(
         why: 'half of the answers prove nothing',
         next: 'run it again',
       });
+    if (shapes.flat().length === 0) checkTransport(result, targets[0]?.name ?? 'The emulator');
     return result.collections.map(({ name, target }, at) => ({
       schema: 'grantsmith.golden/1',
       target,
@@ -134,6 +138,19 @@ async function answersOf(
     release();
     progress.end();
   }
+}
+
+/** Throws the fault of the transport, if there is one, that left nothing to compare. */
+function checkTransport({ collections }: RunResult, name: string): void {
+  const problem = collections
+    .flatMap(({ requests, problems }) => [...problems, ...requests.flatMap((one) => one.problems)])
+    .find(({ kind }) => kind === 'transport');
+  if (problem === undefined) return;
+  throw new Failure(`${name} did not answer`, {
+    exit: 'transport',
+    why: problem.message,
+    next: problem.next,
+  });
 }
 
 const targetsIn = (files: readonly GoldenFile[]): number =>

@@ -10,6 +10,7 @@ import {
   type Target,
   version,
 } from '../index.ts';
+import { bearable, checkNumber, whole } from './check-number.ts';
 import { type Conclusion, concludeRun } from './conclude-run.ts';
 import { checkEnvVars, envVarsIn, withEnvVars } from './env-vars.ts';
 import { prepareFiles, readText, writeWhole } from './files.ts';
@@ -79,15 +80,10 @@ function checkExport(
 
 /** Newman takes 0 for no limit; nothing here may wait for ever. */
 export function checkNumbers(options: RunOptions): void {
-  for (const name of ['timeout-request', 'timeout-script', 'iteration-count', 'workers'] as const) {
-    const value = options[name];
-    if (value !== undefined && !(value > 0))
-      throw new Failure(`--${name} must be more than 0`, {
-        exit: 'usage',
-        why: `it is ${value}`,
-        next: 'give it a number above 0, or leave it out',
-      });
-  }
+  for (const name of ['timeout-request', 'timeout-script'] as const)
+    checkNumber(name, options[name], bearable);
+  for (const name of ['iteration-count', 'workers'] as const)
+    checkNumber(name, options[name], whole);
 }
 
 interface Prepared extends Conclusion {

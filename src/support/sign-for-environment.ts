@@ -29,6 +29,8 @@ export interface SignedAssertion {
 /** The longest lifetime that Salesforce documents. */
 export const documentedLifetimeSeconds = 180;
 
+const year = 31_536_000;
+
 /**
  * Signs the JWT bearer assertion (RFC 7523 section 3) that the collection would sign with this
  * environment, so that the private key need not be in Postman. A value that is missing, and a key
@@ -91,10 +93,10 @@ function audienceOf(values: Values): string {
 function lifetimeOf({ lifetimeSeconds }: SigningWish, values: Values): number {
   const seconds =
     lifetimeSeconds ?? (Number(filled('jwtLifetimeSeconds', values)) || documentedLifetimeSeconds);
-  if (Number.isInteger(seconds) && seconds > 0) return seconds;
+  if (Number.isInteger(seconds) && seconds > 0 && seconds <= year) return seconds;
   throw new Failure(`An assertion cannot live for ${seconds} seconds`, {
     exit: 'usage',
-    why: 'a lifetime is a whole number of seconds, and more than none',
+    why: `a lifetime is a whole number of seconds from 1 to ${year}, which is a year`,
     next: `leave it out for ${documentedLifetimeSeconds}, which is the most that Salesforce documents`,
   });
 }
