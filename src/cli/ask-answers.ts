@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { type CANCEL_SYMBOL, isCancel, select, text } from '@clack/prompts';
 import { type Api, type FlowId, flows, type OrgChoice, urlObjection } from '../index.ts';
-import { type Answers, isForCpq } from './starting-answers.ts';
+import { type Answers, isCpqUrl, isForCpq } from './starting-answers.ts';
 
 /** Questions go where progress goes, so that the output stays for results. */
 const output = process.stderr;
@@ -81,8 +81,7 @@ function askCpqUrl(): Promise<string> {
     text({
       message: 'URL of the CPQ tenant?',
       placeholder: 'https://TENANT.SECTOR.logik.io',
-      validate: (given = '') =>
-        /^https:\/\/[^/\s]+$/.test(given) ? undefined : 'It is https:// and a host name.',
+      validate: (given = '') => (isCpqUrl(given) ? undefined : 'It is https:// and a host name.'),
       output,
     }),
   );

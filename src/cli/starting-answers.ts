@@ -40,6 +40,9 @@ function oneOf<Name extends string>(flag: string, word: string, names: readonly 
   });
 }
 
+/** Whether a text is the URL of a CPQ tenant: `https://` and a host name. */
+export const isCpqUrl = (text: string): boolean => /^https:\/\/[^/\s]+$/.test(text);
+
 /** Whether the flow gets tokens that the CPQ admin API takes. */
 export const isForCpq = (flow: FlowId): boolean => flowNamed(flow).variables.includes('cpqUrl');
 
@@ -51,6 +54,7 @@ export function answersIn(flags: AnswerFlags): Answers {
     ...(org === undefined ? {} : { org }),
     ...(flow === undefined ? {} : { flow: flowIdNamed(flow) }),
     ...(api === undefined ? {} : { api: oneOf('api', api, apis) }),
+    ...(api === undefined && cpqUrl !== undefined ? { api: 'cpq' } : {}),
     ...(url === undefined ? {} : { url }),
     ...(cpqUrl === undefined ? {} : { cpqUrl }),
   };
@@ -64,11 +68,12 @@ export const ordinaryAnswers = {
 } as const satisfies Answers;
 
 /** The flags whose answers are still missing. */
-export function missingFlags({ org, flow, url }: Answers): readonly string[] {
+export function missingFlags({ org, flow, api, url, cpqUrl }: Answers): readonly string[] {
   return [
     ...(org === undefined ? ['--org-type'] : []),
     ...(flow === undefined ? ['--flow'] : []),
     ...(org !== 'emulated' && url === undefined ? ['--url'] : []),
+    ...(org !== 'emulated' && api === 'cpq' && cpqUrl === undefined ? ['--cpq-url'] : []),
   ];
 }
 
@@ -76,13 +81,15 @@ function usage(what: string, why: string, next: string): Failure {
   return new Failure(what, { exit: 'usage', why, next });
 }
 
-function checkUrl({ org, flow, url }: Answers): void {
-  if (org === 'emulated' && url !== undefined)
+function checkUrl({ org, flow, url, cpqUrl }: Answers): void {
+  if (org === 'emulated' && (url ?? cpqUrl) !== undefined) {
+    const flag = url === undefined ? '--cpq-url' : '--url';
     throw usage(
-      '--url does not go with an emulated org',
+      `${flag} does not go with an emulated org`,
       'an emulated org has a URL of its own',
-      'leave --url out, or name the type of your org with --org-type',
+      `leave ${flag} out, or name the type of your org with --org-type`,
     );
+  }
   if (org === undefined || org === 'emulated' || flow === undefined || url === undefined) return;
   const objection = urlObjection(url, flow, org);
   if (objection !== undefined)
@@ -96,7 +103,7 @@ function checkApi({ flow, api, cpqUrl }: Answers): void {
       'its collection has no requests for it',
       'take client-credentials or asset-token, or leave --api out',
     );
-  if (cpqUrl !== undefined && !/^https:\/\/[^/\s]+$/.test(cpqUrl))
+  if (cpqUrl !== undefined && !isCpqUrl(cpqUrl))
     throw usage(
       '--cpq-url cannot be used',
       'it is https://, a host name and nothing else',
