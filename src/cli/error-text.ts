@@ -8,7 +8,8 @@ function sentence(text: string): string {
     : text;
 }
 
-const withoutStop = (text: string): string => text.replace(/\.$/, '');
+/** A point by itself, or after another, is a path. */
+const withoutStop = (text: string): string => text.replace(/(?<=[^\s./])\.$/, '');
 
 /** What happened, why, and what to do next: a line each. */
 function failureText({ message, why, next }: Failure): string {

@@ -1,4 +1,11 @@
-import { type Check, type Explanation, explain, Failure, whatToTry } from '../index.ts';
+import {
+  type Check,
+  type ExitName,
+  type Explanation,
+  explain,
+  Failure,
+  whatToTry,
+} from '../index.ts';
 import { wrapped } from './wrapped.ts';
 
 /** One point in a list; further lines of it are set in below its first. */
@@ -36,16 +43,24 @@ function paragraph({ id, error }: Explanation): string {
 
 const guessed = `${wrapped('No known error has these words. Going by a code, a status or single words alone, it may be one of these; it may be none of them.', '')}\n`;
 
-/** What a pasted text may mean, the likeliest first. */
-export function explainText(text: string, json: boolean): string {
+/** What a pasted text may mean, the likeliest first, and how the command ends. */
+export function explainText(
+  text: string,
+  json: boolean,
+): { readonly text: string; readonly exit: ExitName } {
   const explanations = explain(text);
-  if (json) return `${JSON.stringify({ explanations }, null, 2)}\n`;
-  if (explanations.length === 0)
+  const isKnown = explanations.length > 0;
+  if (json)
+    return {
+      text: `${JSON.stringify({ explanations }, null, 2)}\n`,
+      exit: isKnown ? 'passed' : 'usage',
+    };
+  if (!isKnown)
     throw new Failure('Nothing in this text is known', {
       exit: 'usage',
       why: 'No known error of Salesforce looks like it.',
       next: whatToTry.join(' '),
     });
   const guess = explanations.some(({ certain }) => certain) ? [] : [guessed];
-  return [...guess, ...explanations.map(paragraph)].join('\n');
+  return { text: [...guess, ...explanations.map(paragraph)].join('\n'), exit: 'passed' };
 }

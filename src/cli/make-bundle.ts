@@ -2,17 +2,10 @@ import { existsSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import {
-  bundle,
-  environmentIn,
-  Failure,
-  parseRunResult,
-  type RunResult,
-  version,
-  zipFiles,
-} from '../index.ts';
-import { prepareFolder, readJson, readText, writeWhole } from './files.ts';
+import { bundle, environmentIn, Failure, type RunResult, version, zipFiles } from '../index.ts';
+import { prepareFolder, readJson, writeWhole } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
+import { readResult } from './result-files.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 export interface BundleToMake {
@@ -28,7 +21,7 @@ const usualResult = join('results', 'summary.json');
 
 function resultOf({ result }: BundleToMake): RunResult | undefined {
   if (result === undefined && !existsSync(usualResult)) return undefined;
-  return parseRunResult(readText(result ?? usualResult));
+  return readResult(result ?? usualResult);
 }
 
 /** Whether it may be written; where nobody can be asked, only `--yes` says so. */

@@ -115,7 +115,8 @@ function watched(io: TerminalIo, { now, every }: ProgressClock): Progress {
   let drawn = 0;
   const erasure = (): string => `\r\u001b[2K${'\u001b[1A\u001b[2K'.repeat(Math.max(0, drawn - 1))}`;
   const draw = (): void => {
-    const width = (io.columns ?? 80) - 1;
+    // A terminal that does not know its width says 0.
+    const width = (io.columns || 80) - 1;
     const lines = runs
       .lines(now() - startedAt)
       .map((line) => visibleControls(line).slice(0, width));

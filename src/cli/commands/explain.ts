@@ -18,8 +18,9 @@ export const explain = defineCommand({
   async run({ json }, io, words) {
     const { pastedText } = await import('../pasted-text.ts');
     const { explainText } = await import('../explain-text.ts');
-    const text = words.length === 0 ? await pastedText(io) : words.join(' ');
-    io.out(explainText(text, json));
-    return 'passed';
+    const pasted = words.length === 0 ? await pastedText(io) : words.join(' ');
+    const { text, exit } = explainText(pasted, json);
+    io.out(text);
+    return exit;
   },
 });
