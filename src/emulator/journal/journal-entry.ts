@@ -43,7 +43,7 @@ export function journalEntry(
     org: call.org.name,
     host: call.host.kind,
     method: call.method,
-    path: call.path.slice(0, longest),
+    path: cut(call.path, longest),
     parameters: shownParameters(call.parameters),
     status,
     passed: call.passed,
@@ -55,7 +55,7 @@ const answered = { outcome: 'answered' } as const;
 
 function resultOf(refusal: Refusal | undefined, fault: Fault): NewEntry['result'] {
   if (refusal !== undefined) {
-    const why = shorten(refusal.why, longestReason);
+    const why = own(shorten(refusal.why, longestReason));
     return { outcome: 'refused', refusal: refusal.id, why };
   }
   if (fault === 'none') return answered;
@@ -66,7 +66,21 @@ function shownParameters(parameters: URLSearchParams): [name: string, value: str
   const noted: [string, string][] = [];
   for (const [name, value] of parameters) {
     if (noted.length === mostParameters) break;
-    noted.push([name.slice(0, 60), shown.has(name) ? value.slice(0, longest) : '…']);
+    noted.push([cut(name, 60), shown.has(name) ? cut(value, longest) : '…']);
   }
   return noted;
+}
+
+function cut(text: string, longest: number): string {
+  return own(text.slice(0, longest));
+}
+
+/**
+ * Node keeps the whole of a text for as long as it keeps a part of it: here all that a request sent.
+ * Only parts this short are copied anyway.
+ */
+const longestCopied = 12;
+
+function own(part: string): string {
+  return part.length > longestCopied ? Buffer.from(part).toString() : part;
 }
