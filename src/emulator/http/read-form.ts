@@ -6,8 +6,9 @@ export async function readForm(
   body: Buffer,
   text: string,
 ): Promise<URLSearchParams> {
-  if (/^application\/x-www-form-urlencoded *(;|$)/i.test(contentType)) return parseUrlencoded(text);
-  const isMultipart = /^multipart\/form-data *(;|$)/i.test(contentType);
+  if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType))
+    return parseUrlencoded(text);
+  const isMultipart = /^multipart\/form-data\s*(;|$)/i.test(contentType);
   return new URLSearchParams(isMultipart ? await readMultipart(contentType, body) : []);
 }
 
