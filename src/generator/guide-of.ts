@@ -8,6 +8,7 @@ import { isNeededBy } from './is-needed-by.ts';
 import { saidBy } from './said-by.ts';
 import { mermaidDiagram } from './sequence-diagram.ts';
 import { whatSyncs } from './what-syncs.ts';
+import { stepsWithoutLinks } from './without-links.ts';
 
 type AnyFlow = Flow<KnownErrorId>;
 
@@ -20,7 +21,7 @@ export function guideOf(flow: AnyFlow): string {
     whenToUse: flow.whenToUse,
     legacy: flow.legacy === true,
     checked: flow.setup.checked,
-    steps: flow.setup.steps,
+    steps: stepsWithoutLinks(flow.setup.steps),
     variables: variableRows(flow),
     folders: folderSections(flow),
     refusals: refusalRows(flow),

@@ -8,6 +8,7 @@ import { renderTemplate } from '../render/render-template.ts';
 import { isNeededBy } from './is-needed-by.ts';
 import { plainDiagram } from './sequence-diagram.ts';
 import { whatSyncs } from './what-syncs.ts';
+import { stepsWithoutLinks } from './without-links.ts';
 
 type AnyFlow = Flow<KnownErrorId>;
 type Data = DescriptionTemplates['descriptions/start-here'];
@@ -24,7 +25,7 @@ export function startHere(flows: readonly AnyFlow[]): string {
       'Gets a token from Salesforce with each OAuth flow that an integration uses, uses it, looks at it and revokes it. That what must be refused is refused is shown by the collection of each flow.',
     flows: flowRows(flows),
     variables: variableRows(flows),
-    steps: one?.setup.steps ?? false,
+    steps: one !== undefined && stepsWithoutLinks(one.setup.steps),
     checked: one?.setup.checked ?? '',
     diagram: one !== undefined && plainDiagram(one.sequence),
     syncs: whatSyncs(flows),

@@ -38,13 +38,13 @@ export function callbackUrl(remark: string): GuideStep {
   };
 }
 
+const anyCallbackUrl = 'http://localhost/ will do. The form wants one; this flow never uses it.';
+
 /** For a flow without a browser. */
 export const unusedCallbackUrl: GuideStep = {
   title: 'Enter a callback URL',
-  externalClientApp:
-    'Settings → OAuth Settings → Callback URL: `http://localhost/` will do. The form wants one; this flow never uses it.',
-  connectedApp:
-    'Edit → Callback URL: `http://localhost/` will do. The form wants one; this flow never uses it.',
+  externalClientApp: `Settings → OAuth Settings → Callback URL: ${anyCallbackUrl}`,
+  connectedApp: `Edit → Callback URL: ${anyCallbackUrl}`,
 };
 
 export const preAuthorizeUsers: GuideStep = {
