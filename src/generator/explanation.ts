@@ -21,12 +21,13 @@ export function explanation(ids: readonly KnownErrorId[]): Explanation | undefin
 }
 
 function byWord(refusals: readonly KnownRefusal[]): Explanation {
-  const all = new Set(refusals.map((one) => one.place));
-  const said = [...all].filter((place) => place !== statusCode);
-  const places = all.has(statusCode) ? [...said, statusCode] : said;
+  const places = new Set(refusals.map((one) => one.place));
+  const isSeenByStatus = places.delete(statusCode);
+  // The status counts also when the body says something, but nothing that is known.
+  const keys = [[...places].join(' ?? '), isSeenByStatus ? statusCode : ''].filter(Boolean);
   return {
     table: fixesTable(refusals.map((one) => [one.error, one])),
-    code: `fixes()[${places.join(' ?? ')}]`,
+    code: keys.map((key) => `fixes()[${key}]`).join(' ?? '),
   };
 }
 

@@ -20,8 +20,8 @@ describe('explanation', () => {
     });
   });
 
-  it('knows a refusal by its status when the body says nothing', () => {
-    const code = 'fixes()[body[0]?.errorCode ?? pm.response.code]';
+  it('knows a refusal by its status when the body says nothing, or nothing known', () => {
+    const code = 'fixes()[body[0]?.errorCode] ?? fixes()[pm.response.code]';
     assert.equal(explanation(['session-expired', 'api-version-gone'])?.code, code);
     assert.equal(explanation(['api-version-gone', 'session-expired'])?.code, code);
     assert.match(explanation(['cpq-token-refused'])?.table ?? '', /401'?: 'Known error cpq-/);
