@@ -127,18 +127,25 @@ const words: ReadonlyMap<string, boolean | null> = new Map([
   ['NULL', null],
 ]);
 
-/** Letters that stand for something else behind a backslash. */
+/** What may stand behind a backslash, be it a capital letter or not. */
 const escapes: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
   ['r', '\r'],
   ['t', '\t'],
   ['b', '\b'],
   ['f', '\f'],
+  ...Array.from(`'"\\_%`, (sign) => [sign, sign] as const),
 ]);
 
 function literalValue(token: string): Comparison['value'] {
   if (token.startsWith("'")) {
-    return token.slice(1, -1).replace(/\\(.)/g, (_, sign) => escapes.get(sign) ?? sign);
+    return token.slice(1, -1).replace(/\\(?:u([\da-fA-F]{4})|(.))/g, (_, code, sign) => {
+      const read = code
+        ? String.fromCharCode(Number.parseInt(code, 16))
+        : escapes.get(sign.toLowerCase());
+      if (read === undefined) throw unexpected(token);
+      return read;
+    });
   }
   const word = words.get(token.toUpperCase());
   if (word !== undefined) return word;

@@ -21,8 +21,10 @@ describe('parseSoql', () => {
   });
 
   it('reads what stands behind a backslash', () => {
-    const { where } = parseSoql(String.raw`SELECT Id FROM Account WHERE Name = 'a\n\t\'\\n\_'`);
-    assert.deepEqual(where, [{ field: 'Name', operator: '=', value: "a\n\t'\\n_" }]);
+    const { where } = parseSoql(
+      String.raw`SELECT Id FROM Account WHERE Name = 'a\n\T\'\\n\_\u00e9'`,
+    );
+    assert.deepEqual(where, [{ field: 'Name', operator: '=', value: "a\n\t'\\n_é" }]);
   });
 
   it('counts', () => {
@@ -39,6 +41,8 @@ describe('parseSoql', () => {
     ['SELECT Id Account', 'Account'],
     ['SELECT Id FROM Account WHERE Name LIKE %', 'LIKE'],
     ["SELECT Id FROM Account WHERE Name = 'x", "'x"],
+    [String.raw`SELECT Id FROM Account WHERE Name = 'a\x'`, String.raw`'a\x'`],
+    [String.raw`SELECT Id FROM Account WHERE Name = '\u00e'`, String.raw`'\u00e'`],
     ['SELECT Id FROM Account LIMIT many', 'many'],
     ['SELECT Id FROM Account GROUP BY Name', 'GROUP'],
     ['DELETE FROM Account', 'DELETE'],
