@@ -21,8 +21,8 @@ const renderers: Renderers = {
       : renderTemplate('refusals/oauth', { title, ...wire, wording: wording(wire, error) }),
   rest: (wire, title, error) =>
     renderTemplate('refusals/rest', { title, ...wire, wording: wording(asOAuth(wire), error) }),
-  cpq: (wire, title, error) =>
-    renderTemplate('refusals/cpq', { title, ...wire, wording: wording(asOAuth(wire), error) }),
+  // What stands in its body is written down nowhere.
+  cpq: (wire, title) => renderTemplate('refusals/status', { title, status: wire.status }),
   text: (wire, title) =>
     renderTemplate('refusals/text', { title, status: wire.status, matches: literally(wire.text) }),
   'authorize-text': (wire, title) =>
@@ -68,7 +68,7 @@ interface Wording {
   readonly description?: string | undefined;
 }
 
-/** REST and CPQ say the same in other members. */
+/** REST says the same in other members. */
 function asOAuth({ errorCode, message }: { errorCode?: string; message?: string }): Wording {
   return { error: errorCode, description: message };
 }

@@ -20,7 +20,6 @@ interface WithPattern extends Refusal {
 export interface RefusalTemplates {
   'refusals/oauth': WithWording;
   'refusals/rest': WithWording;
-  'refusals/cpq': WithWording;
   'refusals/text': WithStatus & WithPattern;
   'refusals/redirect': WithPattern;
   'refusals/empty': WithStatus;

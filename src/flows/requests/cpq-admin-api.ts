@@ -45,7 +45,7 @@ export const adminApiKey: CpqBearer = {
   words: 'an admin API key',
   remark: 'The key is made in the tenant, which shows it once; no token of Salesforce is needed.',
   see: see('cpq-api-keys'),
-  knownErrors: ['cpq-bearer-missing'],
+  knownErrors: ['cpq-bearer-missing', 'cpq-token-refused'],
 };
 
 interface Resource {

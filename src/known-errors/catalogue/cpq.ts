@@ -18,12 +18,13 @@ export const cpqErrors = {
     basis: { source: 'LOGIK KB, SNOW', confidence: 'documented' },
   },
   'cpq-token-refused': {
-    title: 'The CPQ admin API does not accept the token',
+    title: 'The CPQ admin API does not accept the token or the key',
     wire: { kind: 'cpq', status: 401 },
     because: [
       'The token is opaque; the CPQ admin API takes JWT-based access tokens.',
       'The JWT is expired.',
       'The issuer that the tenant knows is not the My Domain URL of the org, for instance after a sandbox refresh or a new My Domain name.',
+      'An admin API key is not one of this tenant, or is there no more.',
     ],
     check: [
       {
@@ -41,6 +42,7 @@ export const cpqErrors = {
     fix: [
       'Turn on "Issue JWT-based access tokens for named users" and get a new token.',
       'Ask the support of the CPQ tenant to set the issuer to the My Domain URL of the org.',
+      'Make a new admin API key in the tenant, where the request is sent with one.',
     ],
     flows: ['client-credentials', 'asset-token'],
     basis: { source: 'LOGIK, SNOW', confidence: 'documented' },
