@@ -79,13 +79,13 @@ function bodyOf(body: unknown, contentType: string): Body {
   return formType.test(contentType) ? { form: pairsIn(text), text: '' } : { form: [], text };
 }
 
-/** Its variables are typed as JSON text, and go out as members. */
+/** Its variables go out as members, also where they are typed as JSON text. */
 function graphql(content: unknown): unknown {
-  const variables = textIn(content, 'variables') ?? '';
+  const variables = memberOf(content, 'variables');
   return {
     query: memberOf(content, 'query'),
     operationName: memberOf(content, 'operationName'),
-    variables: parsedJson(variables) ?? variables,
+    variables: typeof variables === 'string' ? (parsedJson(variables) ?? variables) : variables,
   };
 }
 

@@ -258,6 +258,13 @@ describe('runCollection', () => {
           body: { mode: 'raw', raw: '{"a":"{{inBody}}"}' },
           test: passes,
         },
+        {
+          name: 'Ask in GraphQL',
+          url: `${server.url}/json`,
+          method: 'POST',
+          body: { mode: 'graphql', graphql: { query: '{ a }', variables: { a: '{{inGraphql}}' } } },
+          test: passes,
+        },
       ]);
       assert.deepEqual(
         result.requests.flatMap(({ problems }) => problems.map(({ message }) => message)),
@@ -269,6 +276,7 @@ describe('runCollection', () => {
           '{{inForm}} has no value, so its own name was sent in the parameter client_id{{inName}}',
           '{{inPath}} has no value, so its own name was sent in the URL',
           '{{inBody}} has no value, so its own name was sent in the body',
+          '{{inGraphql}} has no value, so its own name was sent in the body',
         ],
       );
     });
@@ -828,16 +836,13 @@ describe('runCollection', () => {
           body: { mode: 'raw', raw: '{"user":{"password":"EXAMPLE-2"}}' },
           test: "pm.test('x', () => pm.expect('EXAMPLE-1').to.eql('EXAMPLE-2'));",
         },
-        {
+        ...[{ password: 'EXAMPLE-3' }, '{"password":"EXAMPLE-4"}'].map((variables) => ({
           name: 'Query',
           url: `${server.url}/json`,
           method: 'POST',
-          body: {
-            mode: 'graphql',
-            graphql: { query: '{ a }', variables: '{"password":"EXAMPLE-3"}' },
-          },
-          test: "pm.test('x', () => pm.expect('EXAMPLE-3').to.eql('y'));",
-        },
+          body: { mode: 'graphql', graphql: { query: '{ a }', variables } },
+          test: `pm.test('x', () => pm.expect(${JSON.stringify(variables)}).to.eql('y'));`,
+        })),
       ]);
       assert.deepEqual(text.match(/EXAMPLE-\w+/g), null);
     });
