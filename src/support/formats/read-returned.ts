@@ -90,13 +90,13 @@ const longestYaml = 50_000;
 
 /**
  * What stands in YAML, if one of its names is ours: `name: value` is how people write settings down. All
- * is text, so that 64.0 stays 64.0.
+ * is text, so that 64.0 stays 64.0; nothing stands for something else, so that nothing holds itself.
  */
 function yamlIn(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.length > longestYaml || !/^[\w"'-]+:(?:[ \t\r\n]|$)/m.test(text)) return undefined;
   if (isNestedTooDeep(text)) return undefined;
   const value: unknown = tried(() =>
-    parse(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false }),
+    parse(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false, maxAliasCount: 0 }),
   );
   const names = isObject(value) ? settingsIn(value).map(([name]) => variableOfName(name)) : [];
   return isObject(value) && names.some(isVariable) ? value : undefined;

@@ -235,6 +235,7 @@ describe('intake', () => {
       ['secret-sent clientSecret'],
     ],
     ['is YAML about something else', 'fruit: apple\n', ['no-environment']],
+    ['is YAML that holds itself', 'url: &a\n  b: *a\n', ['no-environment']],
     [
       'is a properties file',
       'salesforce.url=https://acme.my.salesforce.com\nsalesforce.clientId=3MVGEXAMPLE\nsalesforce.clientSecret=EXAMPLE\n',
