@@ -127,10 +127,15 @@ function isDevice(path: string): boolean {
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
+/** Where a file is or will be: where a link leads, if it leads anywhere. */
+function placeOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
 /** Sees that each file can be written, before any work is done. */
 export function prepareFiles(paths: readonly (string | undefined)[]): void {
   const files = paths.filter((path) => path !== undefined).filter((path) => !isDevice(path));
-  for (const folder of new Set(files.map((path) => dirname(path)))) prepareFolder(folder);
+  for (const folder of new Set(files.map((path) => dirname(placeOf(path))))) prepareFolder(folder);
   for (const path of files) if (isFolder(path)) throw notWritten(path, new Error('it is a folder'));
 }
 
@@ -142,7 +147,7 @@ export function writeWhole(path: string, content: string | Uint8Array, mode = 0o
   try {
     makeFolder(dirname(path));
     if (isDevice(path)) writeFileSync(path, content);
-    else replaceFile(existsSync(path) ? realpathSync(path) : path, content, mode);
+    else replaceFile(placeOf(path), content, mode);
   } catch (error) {
     throw notWritten(path, error);
   }

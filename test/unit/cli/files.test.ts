@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -61,6 +62,13 @@ describe('files that a person names', () => {
     ] as const)
       assert.throws(() => prepareFiles([undefined, path]), { why });
     assert.deepEqual(readdirSync(folder).sort(), ['file', 'folder']);
+  });
+
+  it('are refused before any work is done where a link leads to what cannot be written', function () {
+    // A folder in which nobody can make a file, not even root.
+    if (!existsSync('/proc/version')) this.skip();
+    symlinkSync('/proc/version', at('link'));
+    assert.throws(() => prepareFiles([at('link')]), { message: '/proc cannot be written' });
   });
 
   it('are found below a folder, whatever else is there', () => {
