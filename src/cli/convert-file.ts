@@ -133,23 +133,22 @@ function readBeside(source: string | undefined): (path: string) => string {
   return (path) => readText(isAbsolute(path) ? path : join(folder, path));
 }
 
-/** A value that has lost a character would be refused, and nobody would see why. */
-function wholeText(path: string): string {
-  const text = readText(path);
-  if (!text.includes('\uFFFD')) return text;
-  throw usage(
-    `${path} cannot be converted without loss`,
-    'it is not written in UTF-8: there are characters in it that cannot be read',
-    'save it as UTF-8, and convert it again',
-  );
-}
-
 interface Source {
   /** How messages call it. */
   readonly file: string;
   readonly text: string;
   /** What files made of it are called. */
   readonly name: string;
+}
+
+/** A value that has lost a character would be refused, and nobody would see why. */
+function checkWhole({ file, text }: Source): void {
+  if (!text.includes('\uFFFD')) return;
+  throw usage(
+    `${file} cannot be converted without loss`,
+    'it is not written in UTF-8: there are characters in it that cannot be read',
+    'save it as UTF-8, and convert it again',
+  );
 }
 
 async function sourceOf(words: readonly string[], io: TerminalIo): Promise<Source> {
@@ -159,7 +158,7 @@ async function sourceOf(words: readonly string[], io: TerminalIo): Promise<Sourc
   if (path === undefined)
     return { file: 'standard input', text: await pastedText(io), name: 'converted' };
   const [name = ''] = basename(path).split('.');
-  return { file: path, text: wholeText(path), name: name === '' ? 'converted' : name };
+  return { file: path, text: readText(path), name: name === '' ? 'converted' : name };
 }
 
 /** Converts settings that somebody has, and tells what became of them. */
@@ -172,6 +171,7 @@ export async function convertFile(
   const to = formatNamed<TargetFormat>('to', options.to, targetFormats);
   const format = from === undefined ? {} : { from: formatNamed('from', from, sourceFormats) };
   const source = await sourceOf(words, io);
+  checkWhole(source);
   const name = options.name ?? source.name;
   const made = await convert({ ...source, ...format, to, name, readFile: readBeside(words[0]) });
   if (made.held.length === 0) throw nothingHeld(source.file, made);
