@@ -101,7 +101,7 @@ function checkApi({ flow, api, cpqUrl }: Answers): void {
     throw usage(
       `${flow} is not for the CPQ admin API`,
       'its collection has no requests for it',
-      'take client-credentials or asset-token, or leave --api out',
+      'take client-credentials or asset-token, or leave --api and --cpq-url out',
     );
   if (cpqUrl !== undefined && !isCpqUrl(cpqUrl))
     throw usage(
