@@ -11,8 +11,9 @@ const loopback = /^(http:\/\/(localhost|127\.0\.0\.1|\[::1\]))(?::(\d+))?(\/[^?#
 
 /**
  * The place to listen for a redirect URL; undefined when it is elsewhere, when it is not plain HTTP,
- * and when it has no port that can be listened on, since below 1024 most people may not listen. `port` takes the place of
- * the port in it. Salesforce compares redirect URLs to the letter, so nothing is normalised.
+ * and when it names no port, since below 1024 most people may not listen, or one that there cannot be.
+ * `port` takes the place of the port in it. Salesforce compares redirect URLs to the letter, so nothing
+ * is normalised.
  */
 export function loopbackTarget(redirectUrl: string, port?: number): LoopbackTarget | undefined {
   const [, origin = '', host = '', own, path = ''] = loopback.exec(redirectUrl) ?? [];
