@@ -5,6 +5,7 @@ import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { collectionIn } from './collection-in.ts';
 import type { ScriptOrigin } from './context/context-lane.ts';
 import { environmentAfter } from './environment-after.ts';
+import { learnSecrets } from './learn-secrets.ts';
 import { resultMasker } from './mask-result.ts';
 import { type NewmanEnd, runNewman } from './newman-door.ts';
 import { thrownOf } from './newman-event.ts';
@@ -18,7 +19,6 @@ import { shapeOfResponse } from './response-shape/shape-of-response.ts';
 import { runProblems } from './run-problems.ts';
 import { RunRecord } from './run-record.ts';
 import { onSandboxRejection } from './sandbox-rejections.ts';
-import { isSecretName } from './secret-name.ts';
 
 export interface CollectionRun {
   /** A collection v2.1 as parsed JSON, ours or not. */
@@ -59,11 +59,6 @@ export interface CollectionOutcome {
   readonly environment: Environment;
   /** Of the first iteration, in the order of the answers; only when asked for. */
   readonly shapes?: readonly ResponseShape[];
-}
-
-function learnSecrets(environment: Environment, redactor: Redactor): void {
-  for (const { key, value, type } of environment.values)
-    if (type === 'secret' || isSecretName(key)) redactor.add(key, value);
 }
 
 function leftOutOf(record: RunRecord, end: NewmanEnd, bail: boolean): CollectionResult['leftOut'] {

@@ -1,5 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import type { Problem, RequestResult } from '../../model/run-result.ts';
+import { createRedactor } from '../../redaction/redactor.ts';
+import { learnSecrets } from '../learn-secrets.ts';
 import type { CollectionOutcome } from '../run-collection.ts';
 import { withEnvironmentChanges } from './environment-changes.ts';
 import {
@@ -31,11 +33,16 @@ interface Task {
   endedFor?: Problem;
 }
 
-const crashed = (how: string): Problem => ({
-  kind: 'worker-crash',
-  message: `The worker process that ran this collection came to an end (${how})`,
-  next: 'Run this collection alone; look at the script of the last request, and at free memory.',
-});
+/** What the process last said may hold what its scripts threw: nobody has masked it yet. */
+function crashed({ run }: Task, how: string): Problem {
+  const redactor = run.redactor ?? createRedactor();
+  learnSecrets(run.environment, redactor);
+  return {
+    kind: 'worker-crash',
+    message: `The worker process that ran this collection came to an end (${redactor.mask(how)})`,
+    next: 'Run this collection alone; look at the script of the last request, and at free memory.',
+  };
+}
 
 /**
  * Newman ends scripts and requests that take too long, and the runner ends a Newman that says nothing.
@@ -142,7 +149,7 @@ export class PoolWorker {
       return;
     }
     const durationMs = Math.round(performance.now() - task.startedAt);
-    const problem = task.endedFor ?? crashed(how);
+    const problem = task.endedFor ?? crashed(task, how);
     task.resolve(outcomeWithout(task.run, problem, task.requests, durationMs));
   }
 

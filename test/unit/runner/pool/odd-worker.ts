@@ -32,6 +32,12 @@ const deeds: Readonly<Record<string, (run: CollectionRun) => Promise<void> | voi
   pass: () => undefined,
   slow: () => sleep(60),
   crash: () => process.kill(process.pid, 'SIGKILL') && undefined,
+  'crash with a bug': ({ environment }) => {
+    setTimeout(() => {
+      throw new Error(`it held ${environment.values[0]?.value}`);
+    });
+    return hang();
+  },
   hang: () => hang(),
   'until interrupted': ({ signal }) => hang(signal),
   block: () => {

@@ -130,6 +130,15 @@ describe('a pool of workers', () => {
     );
   });
 
+  it('tells what a worker said at its end without the secrets of its run', async () => {
+    start();
+    const redactor = createRedactor();
+    const { result } = await pool.run(order('crash with a bug', { redactor }));
+    const [problem] = result.problems;
+    assert.match(problem?.message ?? '', /Error: it held «clientSecret sha256:[0-9a-f]{6}»/);
+    assert.equal(redactor.leaksIn('EXAMPLE-secret-of-org-A').length, 1);
+  });
+
   it('fails the run alone whose worker was killed before it was ready', async () => {
     start({ workers: 1 });
     const outcomes = ['pass', 'pass'].map((name) => pool.run(order(name)));
