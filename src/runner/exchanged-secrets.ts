@@ -36,14 +36,20 @@ export function membersOf(body: string): readonly SentPair[] {
 /** A member `code` of JSON is an error code; a parameter of that name is a secret. */
 const isSecretMember = (name: string): boolean => name !== 'code' && isSecretName(name);
 
-/** Every member in JSON, however deep: without recursion, since nobody limits the depth. */
+/**
+ * Every member in JSON, however deep, and what a list holds under the name of the list: without
+ * recursion, since nobody limits the depth.
+ */
 function* membersIn(json: object): Generator<readonly [string, unknown]> {
-  const waiting = [json];
-  for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop())
-    for (const member of Object.entries(holder)) {
+  const waiting: (readonly [name: string, holder: object])[] = [['', json]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [name, holder] = next;
+    for (const [key, value] of Object.entries(holder)) {
+      const member = [Array.isArray(holder) ? name : key, value] as const;
       yield member;
-      if (typeof member[1] === 'object' && member[1] !== null) waiting.push(member[1]);
+      if (typeof value === 'object' && value !== null) waiting.push([member[0], value]);
     }
+  }
 }
 
 function secretsInJson(body: string): readonly SentPair[] {

@@ -36,7 +36,7 @@ const answers: Readonly<Record<string, Answer>> = {
     });
     response.end(
       JSON.stringify({
-        data: { sessions: [{ access_token: 'EXAMPLE-deep-1' }] },
+        data: { sessions: [{ access_token: 'EXAMPLE-deep-1' }], tokens: ['EXAMPLE-list-1'] },
         errors: { token: 'must not be blank', secret: 'expired' },
       }),
     );
