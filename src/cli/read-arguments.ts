@@ -14,10 +14,13 @@ function usage(what: string, why: string, next: string): Failure {
 const helpOn = (command: Command | undefined): string =>
   ['grantsmith', ...(command === undefined ? [] : [command.name]), '--help'].join(' ');
 
+/** What else begins with a dash was pasted, and may be a key. */
+const nameOfAnOption = /^[a-z][a-z\d-]{0,39}$/i;
+
 function unknownOption(name: string, command: Command | undefined): Failure {
   const names = command?.optionNames.filter((one) => one.length > 1) ?? [];
   return usage(
-    `There is no option ${typedOption(name)}`,
+    `There is no option ${nameOfAnOption.test(name) ? typedOption(name) : 'of such a name'}`,
     command === undefined ? 'no command was given' : `the command ${command.name} does not have it`,
     suggestion(typedOption(name), names.map(typedOption), `${helpOn(command)} shows the options`),
   );
