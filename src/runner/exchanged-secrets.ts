@@ -5,6 +5,7 @@ import { pairsIn, queryOf, type SentPair, type SentRequest } from './sent-reques
 
 /** What came back. */
 export interface Answer {
+  readonly status?: number;
   readonly headers: readonly SentPair[];
   readonly body: string;
 }
@@ -36,28 +37,42 @@ export function membersOf(body: string): readonly SentPair[] {
 /** A member `code` of JSON is an error code; a parameter of that name is a secret. */
 const isSecretMember = (name: string): boolean => name !== 'code' && isSecretName(name);
 
+/** Something in JSON. */
+interface Member {
+  /** Of the member, or of the list that holds it. */
+  readonly name: string;
+  readonly value: unknown;
+  /** It stands below a member such as `errors`. */
+  readonly tellsError: boolean;
+}
+
 /**
  * Every member in JSON, however deep, and what a list holds under the name of the list: without
  * recursion, since nobody limits the depth.
  */
-function* membersIn(json: object): Generator<readonly [string, unknown]> {
-  const waiting: (readonly [name: string, holder: object])[] = [['', json]];
+function* membersIn(json: object): Generator<Member> {
+  const waiting: Member[] = [{ name: '', value: json, tellsError: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [name, holder] = next;
-    for (const [key, value] of Object.entries(holder)) {
-      const member = [Array.isArray(holder) ? name : key, value] as const;
+    for (const member of membersOfHolder(next)) {
       yield member;
-      if (typeof value === 'object' && value !== null) waiting.push([member[0], value]);
+      if (typeof member.value === 'object') waiting.push(member);
     }
   }
 }
 
-function secretsInJson(body: string): readonly SentPair[] {
+function membersOfHolder({ name: ofHolder, value: holder, tellsError }: Member): readonly Member[] {
+  return Object.entries(holder ?? {}).map(([key, value]) => {
+    const name = Array.isArray(holder) ? ofHolder : key;
+    return { name, value, tellsError: tellsError || /^errors?$/i.test(name) };
+  });
+}
+
+function secretsInJson(body: string): readonly (SentPair & Pick<Member, 'tellsError'>)[] {
   const json = mayNameSecret(body) ? parsedJson(body) : undefined;
-  const found: SentPair[] = [];
-  if (typeof json === 'object' && json !== null)
-    for (const [name, value] of membersIn(json))
-      if (typeof value === 'string' && isSecretMember(name)) found.push({ name, value });
+  if (typeof json !== 'object' || json === null) return [];
+  const found: (SentPair & Pick<Member, 'tellsError'>)[] = [];
+  for (const { name, value, tellsError } of membersIn(json))
+    if (typeof value === 'string' && isSecretMember(name)) found.push({ name, value, tellsError });
   return found;
 }
 
@@ -83,26 +98,33 @@ function sentSecrets(sent: SentRequest): readonly SentPair[] {
   ];
 }
 
-/** A longer word may be a token. */
-const longestWord = 20;
+/** A longer word may be a token; the longer one where something went wrong. */
+const longestWord = { usual: 8, ofError: 20 } as const;
 
-/** A server says a word or a sentence under such a name, too: what is wrong with a password. */
-function isSaid({ value }: SentPair): boolean {
+/**
+ * A server says words under such a name, too: that a cookie is `deleted`, a token `valid`. Where something
+ * went wrong it says sentences: what is wrong with a password.
+ */
+function isSaid(value: string, tellsError: boolean): boolean {
   const isSentence = /\S\s+\S/.test(value) && !value.startsWith('-----BEGIN');
-  return isSentence || (value.length <= longestWord && isPlainWord(value));
+  if (tellsError && isSentence) return true;
+  return value.length <= longestWord[tellsError ? 'ofError' : 'usual'] && isPlainWord(value);
 }
 
-function answeredSecrets({ headers, body }: Answer): readonly SentPair[] {
+function answeredSecrets({ status = 0, headers, body }: Answer): readonly SentPair[] {
   const cookies = headersNamed(headers, 'set-cookie').map(({ value }) => cookieIn(value));
   const places = headersNamed(headers, 'location').flatMap(({ value }) => [
     ...queryOf(value),
     ...pairsIn(/#(.*)/.exec(value)?.[1] ?? ''),
   ]);
+  const isRefusal = status >= 400;
   return [
     ...[...cookies, ...places].filter(({ name }) => isSecretName(name)),
     ...secretHeaders(headers),
-    ...secretsInJson(body),
-  ].filter((one) => !isSaid(one));
+  ]
+    .map((one) => ({ ...one, tellsError: false }))
+    .concat(secretsInJson(body))
+    .filter(({ value, tellsError }) => !isSaid(value, isRefusal || tellsError));
 }
 
 /** Values that an exchange shows to be secret by the names they go under. */

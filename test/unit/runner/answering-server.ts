@@ -41,6 +41,11 @@ const answers: Readonly<Record<string, Answer>> = {
       }),
     );
   },
+  '/passphrases': json({ secret: 'letmeinplease', password: 'correct horse battery' }),
+  '/wrong': (_request, response) => {
+    response.writeHead(422, { 'content-type': 'application/json' });
+    response.end('{"secret":"is too short","token":"unacceptable"}');
+  },
   '/refused': (_request, response) => {
     response.writeHead(400, { 'content-type': 'application/json' });
     response.end('{"error":"invalid_grant","error_description":"expired"}');

@@ -800,6 +800,18 @@ describe('runCollection', () => {
       assert.match(text, /expired/);
     });
 
+    it('words and sentences under a secret name, but for those of a refusal', async () => {
+      const ask = (path: string) => ({
+        name: 'Ask',
+        url: `${server.url}${path}`,
+        test: "console.log(pm.response.text()); pm.test('x', () => pm.expect(1).to.eql(1));",
+      });
+      const text = await textOf([ask('/passphrases'), ask('/wrong')]);
+      assert.doesNotMatch(text, /letmein|horse/);
+      assert.match(text, /is too short/);
+      assert.match(text, /unacceptable/);
+    });
+
     const helpers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       apikey: { key: 'X-Key', value: 'EXAMPLE-a1' },
       awsv4: { accessKey: 'id', secretKey: 'EXAMPLE-b1', sessionToken: 'EXAMPLE-b2' },
