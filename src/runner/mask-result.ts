@@ -9,55 +9,76 @@ import type {
 import { maskOnce } from '../redaction/mask-once.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 
+type About = Omit<CollectionResult, 'requests'>;
+
 export interface ResultMasker {
   request(request: RequestResult): RequestResult;
-  about(about: Omit<CollectionResult, 'requests'>): Omit<CollectionResult, 'requests'>;
+  about(about: About): About;
 }
+
+/**
+ * How each member of `Whole` is masked, but for those that are our own words: a new member of a result
+ * stands in neither list, and does not compile.
+ */
+type Maskers<Whole, Own extends keyof Whole> = {
+  readonly [Name in Exclude<keyof Whole, Own>]-?: (
+    value: NonNullable<Whole[Name]>,
+  ) => NonNullable<Whole[Name]>;
+};
+
+function by<Whole extends object, Own extends keyof Whole>(
+  maskers: Maskers<Whole, Own>,
+): (whole: Whole) => Whole {
+  // `Object.keys` forgets the key type.
+  const names = Object.keys(maskers) as (keyof typeof maskers)[];
+  return (whole) => {
+    const masked = { ...whole };
+    for (const name of names) {
+      const value = whole[name];
+      if (value !== undefined && value !== null) masked[name] = maskers[name](value);
+    }
+    return masked;
+  };
+}
+
+const each =
+  <Item>(mask: (item: Item) => Item) =>
+  (items: readonly Item[]): readonly Item[] =>
+    items.map(mask);
 
 /**
  * Masks what people and servers wrote into a result, and nothing that we did: a secret may be the word
  * `passed`, and a report without its outcomes is none.
  */
 export function resultMasker({ mask, maskValue, size }: Redactor): ResultMasker {
+  // `maskValue` keeps the shape of what it is given.
+  const members = (value: DecodedToken['claims']) => maskValue(value) as DecodedToken['claims'];
   // Assertions and problems, once noted, never change.
-  const assertion = maskOnce(size, (one: AssertionResult) => ({
-    ...one,
-    name: mask(one.name),
-    ...(one.message !== undefined && { message: mask(one.message) }),
-  }));
-  const problem = maskOnce(size, (one: Problem) => ({
-    ...one,
-    message: mask(one.message),
-    next: mask(one.next),
-    ...(one.where !== undefined && { where: mask(one.where) }),
-  }));
-  const follows = (one: FollowedFailure) => ({ ...one, variables: one.variables.map(mask) });
-  const token = (one: DecodedToken): DecodedToken => ({
-    ...one,
-    name: mask(one.name),
-    // `maskValue` keeps the shape of what it is given.
-    header: maskValue(one.header) as DecodedToken['header'],
-    claims: maskValue(one.claims) as DecodedToken['claims'],
-  });
+  const assertion = maskOnce(
+    size,
+    by<AssertionResult, 'outcome' | 'knownError'>({ name: mask, message: mask }),
+  );
+  const problem = maskOnce(size, by<Problem, 'kind'>({ message: mask, next: mask, where: mask }));
+  const leftOut = by<About['leftOut'][number], never>({ name: mask, reason: mask });
+  const token = by<DecodedToken, 'way'>({ name: mask, header: members, claims: members });
   return {
-    request: (one) => ({
-      ...one,
-      folders: one.folders.map(mask),
-      name: mask(one.name),
-      method: mask(one.method),
-      url: mask(one.url),
-      console: one.console.map(mask),
-      assertions: one.assertions.map(assertion),
-      problems: one.problems.map(problem),
-      ...(one.tokens !== undefined && { tokens: one.tokens.map(token) }),
-      ...(one.follows !== undefined && { follows: follows(one.follows) }),
+    request: by<RequestResult, 'iteration' | 'status' | 'durationMs' | 'skipped'>({
+      folders: each(mask),
+      name: mask,
+      method: mask,
+      url: mask,
+      assertions: each(assertion),
+      problems: each(problem),
+      console: each(mask),
+      tokens: each(token),
+      follows: by<FollowedFailure, 'request' | 'how'>({ variables: each(mask) }),
     }),
-    about: (one) => ({
-      ...one,
-      name: mask(one.name),
-      target: mask(one.target),
-      problems: one.problems.map(problem),
-      leftOut: one.leftOut.map(({ name, reason }) => ({ name: mask(name), reason: mask(reason) })),
+    about: by<About, 'durationMs'>({
+      name: mask,
+      target: mask,
+      problems: each(problem),
+      leftOut: each(leftOut),
+      flaky: each(mask),
     }),
   };
 }
