@@ -41,7 +41,7 @@ const answers: Readonly<Record<string, Answer>> = {
       }),
     );
   },
-  '/passphrases': json({ secret: 'letmeinplease', password: 'correct horse battery' }),
+  '/passphrases': json({ secret: 'exampleletters', password: 'EXAMPLE horse battery' }),
   '/wrong': (_request, response) => {
     response.writeHead(422, { 'content-type': 'application/json' });
     response.end('{"secret":"is too short","token":"unacceptable"}');
