@@ -1,11 +1,12 @@
 /**
  * All benches in one run: installs the peers if they are missing, measures each against its peers in
- * interleaved rounds, prints the tables with their goals, and writes docs/performance.md.
+ * interleaved rounds, prints the tables with their goals, and writes docs/performance.md. What was not
+ * measured this time stays there as it was, with its day.
  *
  *   npm run bench [-- --only start-up,generation] [--rounds 5] [--orgs 50]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -67,13 +68,21 @@ function markdownTable(rows: readonly Readonly<Record<string, string>>[]): strin
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function markdownOf({ title, how, rows, goals, account }: Section): string {
+const document = new URL('../docs/performance.md', import.meta.url);
+
+/** The sections of the document by their titles, in its order. */
+function sectionsWritten(): Map<string, string> {
+  const [, ...written] = readFileSync(document, 'utf8').split(/^(?=## )/m);
+  return new Map(written.map((text) => [/^## (.*)/.exec(text)?.[1] ?? '', text.trimEnd()]));
+}
+
+function markdownOf({ title, how, rows, goals, account }: Section, when: string): string {
   const verdicts = goals.map(({ what, goal, measured, isReached }) => ({
     goal: `${what}: ${goal}`,
     measured,
     verdict: isReached ? 'reached' : '**missed**',
   }));
-  const parts = [`## ${title}`, how, markdownTable(rows), markdownTable(verdicts), account];
+  const parts = [`## ${title}`, when, how, markdownTable(rows), markdownTable(verdicts), account];
   return parts.join('\n\n');
 }
 
@@ -95,11 +104,12 @@ for (const [name, measure] of Object.entries(benches)) {
   for (const section of found) show(section);
   sections.push(...found);
 }
-if (Object.keys(benches).every((name) => wanted.has(name))) {
-  const machine =
-    `Node.js ${process.versions.node} on ${availableParallelism()} cores, load ${loadBefore} before ` +
-    `and ${loadNow()} after. Times are of that machine; the ratios are what counts.`;
-  const head = '# Performance\n\nWritten by `npm run bench`, which measures all of this again.';
-  const text = [head, machine, ...sections.map(markdownOf)].join('\n\n');
-  writeFileSync(new URL('../docs/performance.md', import.meta.url), `${text}\n`);
-}
+const when =
+  `On ${new Date().toISOString().slice(0, 10)}, Node.js ${process.versions.node}, ` +
+  `${availableParallelism()} cores, load ${loadBefore} before and ${loadNow()} after.`;
+const written = sectionsWritten();
+for (const section of sections) written.set(section.title, markdownOf(section, when));
+const head =
+  '# Performance\n\nWritten by `npm run bench`, which measures all of this again. Times are of the machine ' +
+  'they were measured on; the ratios are what counts.';
+writeFileSync(document, `${[head, ...written.values()].join('\n\n')}\n`);
