@@ -47,6 +47,11 @@ describe('a pasted text is read', () => {
       kinds: ['authorize-text'],
     },
     'error%3Dinvalid_grant and %ff%fe': { error: 'invalid_grant', kinds: ['authorize-text'] },
+    'error=%ff%fe&error_description=100%': {
+      error: '%ff%fe',
+      description: '100%',
+      kinds: ['authorize-text'],
+    },
     "{ error: 'invalid_client', error_description: 'invalid client credentials' }": {
       error: 'invalid_client',
       description: 'invalid client credentials',

@@ -112,6 +112,15 @@ describe('a value is spelled', () => {
       assert.ok(lines.filter(({ length }) => length < 32).every((one) => !texts.includes(one)));
     }
   });
+
+  it('by lines of a private key from 32 characters on', () => {
+    const lines = ['Ab1+'.repeat(8), 'Cd2/'.repeat(8).slice(1)];
+    const pem = ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----'].join('\n');
+    assert.deepEqual(
+      lines.map((line) => textsOf(pem).includes(line)),
+      [true, false],
+    );
+  });
 });
 
 describe('spellings are found', () => {
@@ -160,6 +169,10 @@ describe('spellings are found', () => {
     assert.deepEqual(sightingsIn('abcdefghijkl...', 'abcdefghijkl..xyz'), ['abcdefghijkl']);
   });
 
+  it('not where the dots of the value itself are followed by more of it', () => {
+    assert.deepEqual(sightingsIn('abcdefghijkl...xyz', 'abcdefghijkl...xyz0123'), []);
+  });
+
   it('only where they are as long as is asked for', () => {
     assert.deepEqual(
       [6, 8, 9].map((shortest) => sightingsIn('x abcdefgh x', 'abcdefgh', shortest)),
@@ -175,6 +188,17 @@ describe('spellings are found', () => {
     assert.deepEqual(
       index.sightings('abcdefghi abcdefg abcdxx abcdxy', 6).map(({ secret: { name } }) => name),
       ['abcdefgh', 'abcdef', 'abcdxx'],
+    );
+  });
+
+  it('under the first name of those that have one spelling', () => {
+    const index = createSpellingIndex();
+    const spelled = (text: string): Spelling => ({ text, before: 0, after: 0, whole: true });
+    for (const [name, text] of Object.entries({ one: 'abcdef', long: 'abcdefgh', two: 'abcdef' }))
+      index.add({ ...secret, name }, spelled(text));
+    assert.deepEqual(
+      index.sightings('abcdef abcdefgh', 6).map(({ secret: { name } }) => name),
+      ['one', 'long'],
     );
   });
 

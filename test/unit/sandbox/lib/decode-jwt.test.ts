@@ -34,6 +34,8 @@ describe('decodeJwt', () => {
       '00DEM!AQEXAMPLE.EXAMPLE',
       `${object}.${object}`,
       `${object}.${object}.a.b`,
+      `${object}.${object}.${object}.a`,
+      `token=${object}.${object}.a`,
       `${object}.${object}=.a`,
       `${object}.${segment(['EXAMPLE'])}.a`,
       `${object}.${segment('EXAMPLE')}.a`,

@@ -83,6 +83,19 @@ describe('rsaPrivateKey', () => {
     );
   });
 
+  it('reads a key with two dashes among its bytes', () => {
+    const numbers = [0n, (1n << 2047n) + 0x2d2dn, ...[3, 5, 7, 9, 11, 13, 15].map(BigInt)];
+    const integers = numbers.map((number) => {
+      const digits = number.toString(16);
+      const hex = `${digits.length % 2 ? '0' : '00'}${digits}`.replace(/^00(?=[0-7])/, '');
+      const bytes = hex.length / 2;
+      return `02${bytes < 128 ? '' : '82'}${bytes.toString(16).padStart(bytes < 128 ? 2 : 4, '0')}${hex}`;
+    });
+    const der = Buffer.from(integers.join(''), 'hex');
+    assert.equal(Number(der.includes('--')), 1);
+    assert.deepEqual(numbersIn(der.toString('base64')), numbers);
+  });
+
   it('says that a key is empty', () => {
     assert.equal(errorOf(''), 'privateKey is empty. Fill it in.');
   });
@@ -140,6 +153,26 @@ describe('rsaPrivateKey', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('says that a key is cut off where only the last number lacks its end', () => {
+    const { pkcs1 } = keyOf(2048);
+    const end = pkcs1.lastIndexOf('-----END');
+    assert.equal(
+      errorOf(pkcs1.slice(0, end - 40)),
+      'privateKey is cut off. Paste a whole RSA private key.',
+    );
+  });
+
+  it('says that a key is an EC key, also in front of its certificate', () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const key = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const certificate = openssl(
+      ['req', '-x509', '-new', '-subj', '/CN=EXAMPLE', '-days', '1', '-key', 'key.pem'],
+      { 'key.pem': key },
+    );
+    const message = 'privateKey is an EC key. Paste a whole RSA private key.';
+    assert.equal(errorOf(key + certificate), message);
   });
 
   it('says that a key is too short', () => {

@@ -21,6 +21,8 @@ describe('signatureMatches', () => {
     );
     const signature = body.signature.toLowerCase();
     assert.equal(signatureMatches({ ...body, signature }, 'emulator-secret'), false);
+    const broken = body.signature.replace(/^(.{20})(.*)=$/, '$1=$2');
+    assert.equal(signatureMatches({ ...body, signature: broken }, 'emulator-secret'), false);
   });
 
   it('refuses a body without a signature, and what is no body', () => {
