@@ -164,13 +164,13 @@ describe('rsaPrivateKey', () => {
     );
   });
 
-  it('says that a key is an EC key, also in front of its certificate', () => {
+  it('says that a key is an EC key, whatever stands behind it', () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const key = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    const certificate = openssl(
-      ['req', '-x509', '-new', '-subj', '/CN=EXAMPLE', '-days', '1', '-key', 'key.pem'],
-      { 'key.pem': key },
-    );
+    // The mark of a certificate, at each place among the four characters of three bytes.
+    const mark = Buffer.from('a00302010200', 'hex').toString('base64');
+    const block = Array(8).fill(mark).join('A');
+    const certificate = `-----BEGIN CERTIFICATE-----\n${block}+\n-----END CERTIFICATE-----\n`;
     const message = 'privateKey is an EC key. Paste a whole RSA private key.';
     assert.equal(errorOf(key + certificate), message);
   });
