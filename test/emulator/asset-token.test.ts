@@ -167,6 +167,26 @@ describe('the token exchange with a handler', () => {
       assert.equal(body['sfdc_community_url'], client.url);
     }));
 
+  it('is meant where a client or a handler is named, also in Basic credentials', () =>
+    withEmulator(fixed(), async (emulator) => {
+      const client = orgClient(emulator);
+      const form = await exchangeForm(client);
+      const { client_id, client_secret } = credentials(client);
+      const basic = `Basic ${btoa(`${client_id}:${client_secret}`)}`;
+      const isMeant: readonly (readonly [boolean, object, Readonly<Record<string, string>>])[] = [
+        [true, { token_handler: 'EXAMPLE' }, {}],
+        [true, { client_id }, {}],
+        [true, {}, { authorization: basic }],
+        [false, {}, { authorization: 'Bearer basic EXAMPLE' }],
+        [false, {}, {}],
+      ];
+      for (const [meant, change, headers] of isMeant) {
+        await client.token({ ...form, ...change }, headers);
+        const passed = emulator.journal().at(-1)?.passed ?? [];
+        assert.equal(passed.includes('the host is the org’s own'), meant);
+      }
+    }));
+
   it('works on the org’s own host only', () =>
     withEmulator(fixed(), async (emulator) => {
       const client = orgClient(emulator);

@@ -210,6 +210,11 @@ const authorizationCode: readonly Refused[] = [
     says: ['invalid-authorization-code', 'the code was given to another app'],
   },
   {
+    when: 'the secret is not sent',
+    send: async (client) => client.token(without(await codeOf(client), 'client_secret')),
+    says: ['invalid-client-credentials', 'the client secret was not sent'],
+  },
+  {
     when: 'the code was used before',
     send: async (client) => {
       const form = await codeOf(client);
@@ -341,6 +346,22 @@ const refreshTokenFlow: readonly Refused[] = [
     says: ['expired-refresh-token', 'the refresh token was given to another app'],
   },
   {
+    when: 'the secret is not sent',
+    send: async (client) => client.token(without(await refreshOf(client), 'client_secret')),
+    says: ['invalid-client-credentials', 'the client secret was not sent'],
+  },
+  {
+    when: 'the token is revoked while the refresh takes its time',
+    switches: { refreshTakesMilliseconds: '1000' },
+    send: async (client) => {
+      const form = await refreshOf(client);
+      const refresh = client.token(form);
+      await client.post('/services/oauth2/revoke', { token: form['refresh_token'] ?? '' });
+      return refresh;
+    },
+    says: ['expired-refresh-token', 'the refresh token is revoked: it was revoked'],
+  },
+  {
     when: 'another refresh is in progress',
     switches: { refreshState: 'in-progress' },
     send: async (client) => client.token(await refreshOf(client)),
@@ -423,12 +444,25 @@ const passwordFlow: readonly Refused[] = [
   },
 ];
 
+const withScope: readonly Refused[] = [
+  clientCredentials,
+  bearerOf,
+  codeOf,
+  refreshOf,
+  passwordOf,
+].map((formOf) => ({
+  when: `${formOf.name.replace(/Of$/, '')} sends one`,
+  send: async (client) => client.token({ ...(await formOf(client)), scope: 'api' }),
+  says: ['scope-not-supported', 'scope was sent in the token request'],
+}));
+
 const refusals: Readonly<Record<string, readonly Refused[]>> = {
   'client credentials': clientCredentialsFlow,
   'JWT bearer': jwtBearerFlow,
   'an authorization code': authorizationCode,
   'a refresh token': refreshTokenFlow,
   'username and password': passwordFlow,
+  'a request with a scope': withScope,
 };
 
 for (const [grant, cases] of Object.entries(refusals)) {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { createRedactor, type Redactor } from '../../../src/redaction/redactor.ts';
+import { keyOf } from '../sandbox/keys.ts';
 
 const secret = 'q9/+Sä cret&"v\\al1';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -136,11 +137,7 @@ describe('parts of a value', () => {
 });
 
 describe('a private key', () => {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  });
+  const privateKey = keyOf(2048).pkcs8;
   const body = privateKey.split('\n').slice(1, -2).join('');
   const keyMask = maskOf('privateKey', body);
   const writings: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
 import { createSpellingIndex } from '../../../src/redaction/spelling-index.ts';
 import { type Spelling, spellingsOf } from '../../../src/redaction/spellings.ts';
+import { keyOf } from '../sandbox/keys.ts';
 
 /** A spelling on one line: `‹` and `›` stand for a character that carries bits of the value too. */
 const shown = ({ text, before, after, whole }: Spelling): string =>
@@ -95,11 +95,7 @@ describe('a value is spelled', () => {
   });
 
   it('by body and lines of a private key, but not by its last line when that is short', () => {
-    const { privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-    });
+    const privateKey = keyOf(2048).pkcs8;
     const lines = privateKey.trim().split('\n').slice(1, -1);
     for (const pem of [privateKey, Buffer.from(privateKey).toString('base64')]) {
       const texts = textsOf(pem);
