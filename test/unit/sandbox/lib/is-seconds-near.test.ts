@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isSecondsNear } from '../../../../src/sandbox/lib/is-seconds-near.ts';
+import { atTime } from '../at-time.ts';
 
 const now = (): number => Math.floor(Date.now() / 1000);
 
@@ -9,6 +10,14 @@ describe('isSecondsNear', () => {
       assert.equal(isSecondsNear(now() + ahead, 'future'), true, `${ahead} s ahead`);
       assert.equal(isSecondsNear(now() - ahead, 'past'), true, `${ahead} s ago`);
     }
+  });
+
+  it('knows its limits to the second', () => {
+    const year = 366 * 86_400;
+    const taken = [-60, -59, year - 1, year].map((ahead) =>
+      atTime(1_700_000_000_000, () => isSecondsNear(1_700_000_000 + ahead, 'future')),
+    );
+    assert.deepEqual(taken, [false, true, true, false]);
   });
 
   it('refuses times on the wrong side', () => {

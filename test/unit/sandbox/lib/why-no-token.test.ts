@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { whyNoToken } from '../../../../src/sandbox/lib/why-no-token.ts';
+import { atTime } from '../at-time.ts';
 import { usePm } from '../fake-pm.ts';
 
 const secondsAgo = (seconds: number): string => String(Date.now() - seconds * 1000);
@@ -51,4 +52,12 @@ describe('whyNoToken', () => {
       assert.equal(whyNoToken(), why);
     });
   }
+
+  it('finds one old with a millisecond less than a minute to live', () => {
+    usePm({ _accessToken: 'EXAMPLE', _issuedAt: '1700000000000', tokenLifetimeSeconds: '60' });
+    assert.deepEqual(
+      [1_700_000_000_000, 1_700_000_000_001].map((now) => atTime(now, whyNoToken)),
+      ['', old],
+    );
+  });
 });
