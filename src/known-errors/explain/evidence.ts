@@ -65,8 +65,9 @@ const statusForms = [
   /\b([345]\d{2}) (?:bad request|unauthorized|forbidden|not found|found|gone)\b/i,
 ];
 
+/** In normal text, which has single spaces. */
 const noBody =
-  /\b(empty|no|without a?|nothing in the)\s*(response\s*)?body\b|\bbody\s*(is|was)?\s*:?\s*(empty|nothing)\b|\bempty response\b/;
+  /\b(empty|no|without( a)?|nothing in the) (response )?body\b|\bbody( is| was)? ?:? ?(empty|nothing)\b|\bempty response\b/;
 
 /** Reads a pasted body, URL, log line or sentence. */
 export function readEvidence(input: string): Evidence {

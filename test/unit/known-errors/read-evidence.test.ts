@@ -87,6 +87,143 @@ describe('a pasted text is read', () => {
   });
 });
 
+/** What is read of a text, by what it says of it; a key that no text has stands for none. */
+function itReads(
+  what: string,
+  texts: Readonly<Record<string, readonly string[]>>,
+  read: (text: string) => unknown,
+): void {
+  for (const [value, all] of Object.entries(texts))
+    for (const text of all)
+      it(`${what} of ${JSON.stringify(text)} is ${value}`, () =>
+        assert.equal(String(read(text)), value));
+}
+
+describe('of an answer', () => {
+  itReads(
+    'the status',
+    {
+      401: [
+        'it was HTTP 401',
+        'it was http401',
+        'it was http: 401',
+        'it was http :401',
+        'it was HTTP/2 401',
+        'it was HTTP/1.1 401',
+        'the status 401',
+        'the status code: 401',
+        'the statusCode=401',
+        '{"status":401}',
+        'its Status 401',
+        '401',
+        '  401, again',
+        'it answers 401',
+        'they answer 401',
+        'it answered with 401',
+        'we got 401',
+        'we got a 401',
+        'we got an 401',
+        'it returns 401',
+        'they return 401',
+        'it returned  401',
+        'it gives  a  401',
+        'they give 401',
+        'it is a 401 Unauthorized',
+      ],
+      302: ['what a 302 found'],
+      400: ['a 400 Bad Request'],
+      403: ['a 403 forbidden'],
+      404: ['a 404 not found'],
+      410: ['a 410 gone'],
+      undefined: [
+        'it was xhttp 401',
+        'it was http 4011',
+        'it was http/ 401',
+        'a substatus 401',
+        'the status 4011',
+        'the status of 401',
+        'x 401',
+        '4011',
+        'we forgot 401',
+        'we got 4011',
+        'we got some 401',
+        'an 1401 gone',
+        'a 201 gone',
+        'a 401 goner',
+        'a 401 x',
+      ],
+    },
+    (text) => readEvidence(text).status,
+  );
+
+  itReads(
+    'the empty body',
+    {
+      true: [
+        'an empty body',
+        'no body',
+        'no response body',
+        'without body',
+        'without a body',
+        'nothing in the body',
+        'body empty',
+        'the body is empty',
+        'the body was empty',
+        'body: empty',
+        'body : nothing',
+        'body:empty',
+        'an empty response',
+      ],
+      false: [
+        'nobody',
+        'nobody is here',
+        'no bodyguard',
+        'anempty body',
+        'no other body',
+        'no xresponse body',
+        'anybody empty',
+        'the body seems empty',
+        'body emptyish',
+        'an empty responses',
+        'xempty response',
+      ],
+    },
+    (text) => readEvidence(text).emptyBody,
+  );
+
+  const inUrl = 'callback,authorize-text,error-page';
+  itReads(
+    'the kind',
+    {
+      'error-page': [
+        'RemoteAccessErrorPage',
+        '<HTML>',
+        '<!DOCTYPE x>',
+        'OAUTH_EC_APP_NOT_FOUND',
+        'an OAUTH_ABCD',
+      ],
+      rest: ['[{"message"', '[ { "errorCode"', '[\n{\n"fields"', 'an <errorCode>'],
+      'oauth,cpq': ['"error":', '"error" :', '"errorCode":', 'an <error>'],
+      [inUrl]: [
+        'http://a.example/?error=x',
+        'HTTPS://a.example/?code=a&error=x',
+        'see https://a.example/#error=x',
+      ],
+      'authorize-text': ['error=x', 'an error=x'],
+      '': [
+        'OAUTH_ABC',
+        'XOAUTH_ABCD',
+        '[{"messages"',
+        '{"message"',
+        '"errors":',
+        'xerror=x',
+        'https://a.example/error',
+      ],
+    },
+    (text) => readEvidence(text).kinds,
+  );
+});
+
 describe('normal text', () => {
   it('is in lower case, with one space, without quotes and without marks at its ends', () => {
     assert.deepEqual(
