@@ -70,6 +70,8 @@ describe('a number that is a secret', () => {
   it('has no quotes put around it where it is no number', () => {
     const word = redactorOf({ word: 'a1b2c3d' });
     assert.match(word.mask('{a:a1b2c3d}'), /^\{a:«word sha256:[0-9a-f]{6}»\}$/);
+    const digits = redactorOf({ word: '1b2c3d4' });
+    assert.match(digits.mask('{a:1b2c3d4}'), /^\{a:«word sha256:[0-9a-f]{6}»\}$/);
   });
 
   it('is masked in structures, be it as big as it may', () => {
@@ -146,6 +148,10 @@ describe('an object in a structure', () => {
         { key: 'username', password },
       ],
     );
+  });
+
+  it('is masked under the name that a value is registered with, not that of its member', () => {
+    assert.deepEqual(masked({ password: secret }), { password: mask });
   });
 
   it('with toJSON is what that gives; one that is no function is a member', () => {

@@ -37,6 +37,13 @@ describe('a text is read', () => {
     );
   });
 
+  it('without the white space that its deepest layer has', () => {
+    assert.deepEqual(
+      readingsOf('a%252520b', new Set()).map(({ text }) => text),
+      ['a%252520b', 'a%2520b', 'a%20b', 'a b', 'ab'],
+    );
+  });
+
   it('without the white space in it', () => {
     assert.deepEqual(readIn('a b\n\nc'), [
       ['text', 'a b\n\nc', ['a', ' ', 'b', '\n', '\n', 'c']],

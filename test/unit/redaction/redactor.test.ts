@@ -264,6 +264,10 @@ describe('what nobody registered', () => {
         'client_secret={{clientSecret}}&password=%7B%7Bpassword%7D%7D&code=<the code> "password": "{{password}}"',
         'client_secret={{clientSecret}}&password=%7B%7Bpassword%7D%7D&code=<the code> "password": "{{password}}"',
       ],
+      'stays when it is a placeholder that was encoded twice': [
+        'password=%257B%257Bpassword%257D%257D',
+        'password=%257B%257Bpassword%257D%257D',
+      ],
       'stays when it is a variable of a shell, or already blotted out': [
         'password=$SF_PASSWORD client_secret=${SECRET} password=******* "password": "••••••"',
         'password=$SF_PASSWORD client_secret=${SECRET} password=******* "password": "••••••"',
@@ -343,6 +347,8 @@ describe('a registry', () => {
   it('finds nothing in its own masks', () => {
     const made = redactorOf({ clientSecret: 'sha256:', x: 'clientSecret' });
     assert.equal(made.mask(mask), mask);
+    const guessed = maskOf('bearerToken', 'abcdefgh12345678');
+    assert.equal(redactorOf({ x: 'bearerToken' }).mask(guessed), guessed);
   });
 
   it('does look into what only looks like a mask', () => {

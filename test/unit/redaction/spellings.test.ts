@@ -54,14 +54,25 @@ describe('a value is spelled', () => {
   });
 
   it('with line ends of either kind, and as JSON, before it becomes base64', () => {
-    const texts = textsOf('line one\nline two');
+    const values = ['line one\nline two', 'line one\r\nline two'];
     const base64 = ['line one\nline two', 'line one\r\nline two', 'line one\\nline two'].map(
       (text) => Buffer.from(text).toString('base64').replace(/.=*$/, ''),
     );
-    assert.deepEqual(
-      base64.filter((start) => !texts.some((text) => text.startsWith(start))),
-      [],
-    );
+    for (const texts of values.map(textsOf))
+      assert.deepEqual(
+        base64.slice(0, 2).filter((start) => !texts.some((text) => text.startsWith(start))),
+        [],
+      );
+    assert.ok(textsOf('line one\nline two').some((text) => text.startsWith(base64[2] ?? '?')));
+  });
+
+  it('as a URL has it before it becomes base64, up to 256 characters', () => {
+    const known = [256, 257].map((length) => {
+      const value = `${'ab'.repeat(64)} ${'c'.repeat(length - 129)}`;
+      const encoded = Buffer.from(encodeURIComponent(value)).toString('base64').replace(/.=*$/, '');
+      return textsOf(value).some((text) => text.startsWith(encoded));
+    });
+    assert.deepEqual(known, [true, false]);
   });
 
   it('by no part that is shorter than six characters', () => {
@@ -74,7 +85,8 @@ describe('a value is spelled', () => {
       ['eyJhbGciOiJub25lIn0', 'cGF5bG9hZA', 'c2lnbmF0dXJl'].map((one) => texts.includes(one)),
       [false, true, true],
     );
-    assert.ok(!textsOf('no.jwt-here.atallxx').includes('jwt-here'));
+    for (const other of ['no.jwt-here.atallxx', 'never.jwt-here.atallxx', 'eyJ.jwt-here.a.fourth'])
+      assert.ok(!textsOf(other).includes('jwt-here'), other);
   });
 
   it('as a whole only, where it is a URL, but by the tokens in it', () => {
@@ -158,6 +170,28 @@ describe('spellings are found', () => {
       texts.map((text) => sightingsIn(text, value)),
       [['abcdefghijkl'], ['abcdefghijkl'], ['abcdefghijkl'], [], [], []],
     );
+  });
+
+  it('where an ellipsis cuts them short, only after as much as is asked for', () => {
+    const value = 'abcdefghijklmnopqrstuvwxyz0123456789';
+    const texts = [31, 32].map((length) => `${value.slice(0, length)}…`);
+    assert.deepEqual(
+      texts.map((text) => sightingsIn(text, value, 32)),
+      [[], [value.slice(0, 32)]],
+    );
+  });
+
+  it('where an ellipsis cuts several short before they differ, under the name of the first', () => {
+    const found = [false, true].map((whole) => {
+      const index = createSpellingIndex();
+      for (const name of ['one', 'two', 'three'])
+        index.add(
+          { ...secret, name },
+          { text: `abcdefghijklmnop${name}`, before: 0, after: 0, whole },
+        );
+      return index.sightings('abcdefghijklmnop…', 6).map(({ secret: { name } }) => name);
+    });
+    assert.deepEqual(found, [['one'], []]);
   });
 
   it('where the dots of an ellipsis go on as the value does', () => {
