@@ -185,6 +185,7 @@ describe('rsaPrivateKey', () => {
   it('says that a text is no key at all', () => {
     for (const text of [
       'EXAMPLE',
+      'EXAMPLE30',
       '/home/EXAMPLE/server.key',
       'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ EXAMPLE',
       '{"kty":"RSA","n":"EXAMPLE","e":"AQAB"}',
