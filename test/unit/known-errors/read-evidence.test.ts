@@ -151,6 +151,8 @@ describe('of an answer', () => {
         'a 201 gone',
         'a 401 goner',
         'a 401 x',
+        'http 41',
+        'we have 401 records',
       ],
     },
     (text) => readEvidence(text).status,
@@ -161,6 +163,7 @@ describe('of an answer', () => {
     {
       true: [
         'an empty body',
+        'an empty response body',
         'no body',
         'no response body',
         'without body',
