@@ -77,6 +77,30 @@ const told: Readonly<Record<string, readonly [input: string, told: readonly Told
     [['end-user-denied', 52, 'access_denied', 'an answer of the kind callback']],
   ],
   'the form of an answer alone says nothing': ['[{"errorCode":"OTHER","message":"x"}]', []],
+  'nor does it where no code is in it': ['[{"message":"x y"}]', []],
+  'a status that nearly every refusal has says nothing': ['we got a 400 from it', []],
+  'as little as is worth telling': [
+    'error: INVALID_AUTH_HEADER, message: zzz qqq',
+    [['invalid-auth-header', 16, 'invalid_auth_header']],
+  ],
+  'words that nearly every known error uses say nothing': [
+    'is INVALID_SESSION_ID of the or',
+    [
+      ['session-expired', 24, 'invalid_session_id'],
+      ['session-not-valid-for-rest', 23, 'invalid_session_id'],
+    ],
+  ],
+  'seven words of ten of the answer': [
+    'An unexpected error has occurred during authentication',
+    [
+      [
+        'approval-error-generic',
+        53,
+        'an unexpected error has occurred during authentication. please try again',
+        'words of its causes and fixes',
+      ],
+    ],
+  ],
   'a status of which nothing else is known': [
     'status 410',
     [['api-version-gone', 24, 'status 410']],
@@ -123,6 +147,14 @@ describe('explain tells what it recognised, and how sure it is', () => {
       );
     });
   }
+
+  it('in the first 50,000 characters', () => {
+    const texts = [49_992, 49_993].map((length) => `${'x'.repeat(length)} bad-jti`);
+    assert.deepEqual(
+      texts.map((text) => explain(text).map(({ id }) => id)),
+      [['bad-jti'], []],
+    );
+  });
 
   it('or says what to paste instead', () => {
     assert.ok(whatToTry.every((advice) => /^(Paste|Look) .*\.$/.test(advice)));

@@ -60,6 +60,10 @@ describe('a pasted text is read', () => {
       error: 'invalid_grant',
       description: 'some words',
     },
+    '{"error":"invalid_grant"} and not https://a.example/?error=access_denied': {
+      error: 'invalid_grant',
+      kinds: ['oauth', 'cpq'],
+    },
     'HTTP/1.1 401 Unauthorized': { status: 401 },
   };
   for (const [input, read] of Object.entries(pasted)) {
@@ -67,6 +71,11 @@ describe('a pasted text is read', () => {
       assert.deepEqual(readIn(input), read);
     });
   }
+
+  it('with the plus signs of a description as spaces', () => {
+    const { text } = readEvidence('a+b&error_description=ip+restricted+now&c=d+e');
+    assert.equal(text, 'a+b&error_description=ip restricted now&c=d+e');
+  });
 
   it('with its codes and its words apart, and as it was before it was decoded', () => {
     const { text, encodedText, codes, words, descriptionWords } = readEvidence(
