@@ -27,6 +27,24 @@ describe('javascriptLiteral', () => {
     assert.match(javascriptLiteral(value, 40), /\n/);
   });
 
+  it('breaks what would be longer than 100 characters, with its comma', () => {
+    const isBroken = (code: string): boolean => /x\n|',\n *\]/.test(code);
+    assert.deepEqual(
+      [96, 97].map((length) => isBroken(javascriptLiteral(['x'.repeat(length)]))),
+      [false, true],
+    );
+    assert.deepEqual(
+      [92, 93].map((length) => isBroken(javascriptLiteral(['x'.repeat(length)], 4))),
+      [false, true],
+    );
+    assert.deepEqual(
+      [90, 91].map((length) =>
+        isBroken(javascriptLiteral({ a: ['x'.repeat(length)], b: 'y'.repeat(60) })),
+      ),
+      [false, true],
+    );
+  });
+
   it('writes empty lists and objects', () => {
     assert.equal(javascriptLiteral([]), '[]');
     assert.equal(javascriptLiteral({}), '{}');
