@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  chapters,
   isKnownErrorId,
   type KnownErrorId,
   knownError,
@@ -250,6 +251,16 @@ describe('the catalogue of known errors', () => {
       );
     });
     assert.deepEqual(invented, []);
+  });
+
+  it('has each entry in one of its chapters, which have titles', () => {
+    assert.deepEqual(
+      chapters.flatMap(({ ids }) => ids),
+      knownErrorIds,
+    );
+    const titles = chapters.map(({ title }) => title);
+    assert.ok(titles.every((title) => /^[A-Z]/.test(title)));
+    assert.equal(new Set(titles).size, titles.length);
   });
 
   it('knows an id from any other text', () => {

@@ -55,9 +55,10 @@ describe('javascriptLiteral', () => {
   });
 
   it('lets nothing in a text end the literal, the line or the markup around it', () => {
-    const text = `'; alert("1") // \\ \n\r\u2028</script><!-- {{url}} \u0000`;
+    const text = `'; alert("1") // \\ \n\r\t\u2028</script><!-- {{url}} \u0000`;
     const code = javascriptLiteral(text);
-    for (const one of ['\n', '\r', '\u2028', '\u0000', '</', '<!']) assert.ok(!code.includes(one));
+    for (const one of ['\n', '\r', '\t', '\u2028', '\u0000', '</', '<!'])
+      assert.ok(!code.includes(one));
     assert.equal(evaluated(code), text);
   });
 
