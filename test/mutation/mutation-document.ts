@@ -1,20 +1,17 @@
 import { explanations } from './explanations.ts';
 import { parts } from './parts.ts';
-import type { Mutant } from './read-report.ts';
+import type { Measurement, Mutant } from './read-report.ts';
 
-type Reports = ReadonlyMap<string, readonly Mutant[]>;
+/** What was measured last, by the name of the part. */
+export type Measurements = Readonly<Record<string, Measurement>>;
 
-const isFound = ({ status }: Mutant): boolean => status === 'Killed' || status === 'Timeout';
-const isLost = ({ status }: Mutant): boolean => status === 'Survived' || status === 'NoCoverage';
-
-function tableRow(name: string, mutants: readonly Mutant[] | undefined): string {
-  if (mutants === undefined)
-    return `| ${parts[name]?.title} | \`${name}\` | not measured | | | | |`;
-  const found = mutants.filter(isFound).length;
-  const lost = mutants.filter(isLost).length;
-  const untried = mutants.filter(({ status }) => status === 'Pending').length;
-  const score = ((100 * found) / (found + lost)).toFixed(1);
-  return `| ${parts[name]?.title} | \`${name}\` | ${found + lost} | ${found} | ${lost} | ${untried} | ${score} % |`;
+function tableRow(name: string, measured: Measurement | undefined): string {
+  const title = `| ${parts[name]?.title} | \`${name}\` |`;
+  if (measured === undefined) return `${title} never | | | | | |`;
+  const { day, noticed, untried, survivors } = measured;
+  const tried = noticed + survivors.length;
+  const score = ((100 * noticed) / tried).toFixed(1);
+  return `${title} ${day} | ${tried} | ${noticed} | ${survivors.length} | ${untried} | ${score} % |`;
 }
 
 /** A cell of code: no backtick ends it, and it stays short. */
@@ -26,72 +23,49 @@ function code(text: string): string {
 const line = ({ file, line: at, was, becomes }: Mutant): string =>
   `  - ${file.replace(/^src\//, '')}:${at}: ${code(was)} → ${code(becomes)}`;
 
-const reasonOf = (mutant: Mutant): string =>
-  explanations.find(({ file, was }) => file.test(mutant.file) && was.test(mutant.was))?.why ??
-  unexplained;
+/** Why a mutant survives, as far as that is known. */
+export const reasonOf = (mutant: Mutant): string | undefined =>
+  explanations.find(({ file, was }) => file.test(mutant.file) && was.test(mutant.was))?.why;
 
-const unexplained = 'Not looked into yet.';
-
-function survivorsOf(name: string, mutants: readonly Mutant[]): string {
-  const lost = mutants.filter(isLost);
-  const lists = [...new Set(lost.map(reasonOf))].map((why) => {
-    const group = lost.filter((one) => reasonOf(one) === why);
-    return [`- ${why} (${group.length})`, ...group.map(line)];
+function survivorsOf(name: string, { survivors }: Measurement): string {
+  const lists = [...new Set(survivors.map(reasonOf))].map((why) => {
+    const group = survivors.filter((one) => reasonOf(one) === why);
+    return [`- ${why ?? 'Not looked into yet.'} (${group.length})`, ...group.map(line)];
   });
   const text = lists.length === 0 ? 'Nothing.' : lists.flat().join('\n');
   return `### ${parts[name]?.title}\n\n${text}`;
 }
 
-function leftOutOf(reports: Reports): string {
-  const byKind = [...reports.keys()].flatMap((name) => {
-    const { title, leftOut } = parts[name] ?? {};
-    return leftOut === undefined
-      ? []
-      : [`- ${title}: ${leftOut.kinds.join(' and ')}; ${leftOut.why}.`];
-  });
-  const isStatic = ({ reason }: Mutant): boolean => reason.startsWith('Static');
-  const quick = [...reports].flatMap(([name, mutants]) => {
-    const count = mutants.filter(isStatic).length;
-    return count === 0 ? [] : [`${parts[name]?.title} ${count}`];
-  });
-  return [
-    ...byKind,
-    ...(quick.length === 0
-      ? []
-      : [`- With \`--quick\`, what is computed while a module is loaded: ${quick.join(', ')}.`]),
-  ].join('\n');
-}
-
-/** The document about the mutants, and how many survivors it has no reason for. */
-export function mutationDocument(
-  reports: Reports,
-  day: string,
-): { readonly text: string; readonly unexplained: number } {
-  const lost = [...reports.values()].flat().filter(isLost);
-  const text = `# Mutation testing
+/** `docs/mutation.md`. */
+export function mutationDocument(measurements: Measurements): string {
+  const names = Object.keys(parts);
+  return `# Mutation testing
 
 [Stryker](https://stryker-mutator.io) changes the code a little, such as \`<\` to \`<=\`, and runs the tests:
-each such mutant should turn one red. The command writes this document, and knows the parts by name:
+each such mutant should turn one red. A command runs it, knows the parts by name, and writes this document:
 
     npm run test:mutation -- --part signer,grants --write
 
-Measured on ${day}. The score is the share of those tried that a test noticed; the goal is 85 %.
+The score is the share of those tried that a test noticed, or that ran without an end; the goal is 85 %.
 
-| Part | Name | Tried | Noticed | Survived | Not tried yet | Score |
-| --- | --- | --- | --- | --- | --- | --- |
-${Object.keys(parts)
-  .map((name) => tableRow(name, reports.get(name)))
-  .join('\n')}
+| Part | Name | Measured | Tried | Noticed | Survived | Not tried | Score |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${names.map((name) => tableRow(name, measurements[name])).join('\n')}
 
 Left out:
 
-${leftOutOf(reports)}
+- With \`--quick\`, what is computed while a module is loaded; it counts as not tried.
+- What stands before \`as\`, such as the whole catalogue of known errors, which is \`as const\`: Stryker leaves it alone.
 - Handlebars templates and the scripts made of them, which Stryker cannot change.
 - Tests that are slow and have others beside them, and all but 15 examples of each property.
 
 ## What survives
 
-${[...reports].map(([name, mutants]) => survivorsOf(name, mutants)).join('\n\n')}
+${names
+  .flatMap((name) => {
+    const measured = measurements[name];
+    return measured === undefined ? [] : [survivorsOf(name, measured)];
+  })
+  .join('\n\n')}
 `;
-  return { text, unexplained: lost.filter((one) => reasonOf(one) === unexplained).length };
 }

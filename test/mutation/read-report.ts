@@ -1,17 +1,27 @@
 import { readFileSync } from 'node:fs';
 
-/** One small change to the code, and what came of it. */
+/** One small change to the code. */
 export interface Mutant {
   readonly file: string;
   readonly line: number;
   /** The code on one line, before and after. */
   readonly was: string;
   readonly becomes: string;
-  /** `Killed` and `Timeout` were noticed; `Survived` and `NoCoverage` were not. */
-  readonly status: string;
-  /** Why it was not tried. */
-  readonly reason: string;
 }
+
+/** What came of the mutants of a part. */
+export interface Measurement {
+  /** When, as `2026-11-28`. */
+  readonly day: string;
+  /** How many turned a test red, or took endlessly. */
+  readonly noticed: number;
+  readonly untried: number;
+  readonly survivors: readonly Mutant[];
+}
+
+/** How a mutant ended, as the report calls it. */
+const isNoticed = (status: string): boolean => /^(Killed|Timeout|RuntimeError)$/.test(status);
+const isSurvivor = (status: string): boolean => /^(Survived|NoCoverage)$/.test(status);
 
 interface Position {
   readonly line: number;
@@ -27,7 +37,6 @@ interface Report {
         readonly source: string;
         readonly mutants: readonly {
           readonly status: string;
-          readonly statusReason?: string;
           readonly replacement?: string;
           readonly location: { readonly start: Position; readonly end: Position };
         }[];
@@ -43,18 +52,21 @@ function offsetOf(source: string, { line, column }: Position): number {
   return before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
 }
 
-/** Every mutant of a report that Stryker wrote as JSON. */
-export function readReport(path: string): readonly Mutant[] {
+/** What a report says that Stryker wrote as JSON. */
+export function readReport(path: string, day: string): Measurement {
   // Cast: the file was written by the version of Stryker that the lock file names.
   const { files } = JSON.parse(readFileSync(path, 'utf8')) as Report;
-  return Object.entries(files).flatMap(([file, { source, mutants }]) =>
-    mutants.map(({ status, statusReason = '', replacement = '', location: { start, end } }) => ({
-      file,
-      line: start.line,
-      was: onOneLine(source.slice(offsetOf(source, start), offsetOf(source, end))),
-      becomes: onOneLine(replacement),
-      status,
-      reason: statusReason,
-    })),
+  const all = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const noticed = all.filter(isNoticed).length;
+  const survivors = Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants
+      .filter(({ status }) => isSurvivor(status))
+      .map(({ replacement = '', location: { start, end } }) => ({
+        file,
+        line: start.line,
+        was: onOneLine(source.slice(offsetOf(source, start), offsetOf(source, end))),
+        becomes: onOneLine(replacement),
+      })),
   );
+  return { day, noticed, untried: all.length - noticed - survivors.length, survivors };
 }

@@ -157,6 +157,7 @@ describe('explain tells what it recognised, and how sure it is', () => {
   });
 
   it('or says what to paste instead', () => {
+    assert.equal(whatToTry.length, 3);
     assert.ok(whatToTry.every((advice) => /^(Paste|Look) .*\.$/.test(advice)));
   });
 });

@@ -77,6 +77,13 @@ const said: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('a symptom', () => {
+  it('is told in a few words', () => {
+    assert.deepEqual(
+      symptoms.filter(({ words }) => !/^[%\w][^\n]{2,30}$/.test(words)),
+      [],
+    );
+  });
+
   for (const [ids, texts] of Object.entries(said)) {
     for (const text of texts) {
       it(`of ${ids} is ${JSON.stringify(text)}`, () => {
