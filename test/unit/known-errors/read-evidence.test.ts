@@ -128,7 +128,7 @@ describe('of an answer', () => {
         '  401, again',
         'it answers 401',
         'they answer 401',
-        'it answered with 401',
+        'it answered with  401',
         'we got 401',
         'we got a 401',
         'we got an 401',
