@@ -8,6 +8,8 @@ describe('memberAccess', () => {
     ['access_token', 'body.access_token'],
     ['0.errorCode', 'body[0]?.errorCode'],
     ['records.0.Id', 'body.records?.[0]?.Id'],
+    ['records.10.a1', 'body.records?.[10]?.a1'],
+    ['1a.a-1', "body['1a']?.['a-1']"],
     ['a-b.c-d', "body['a-b']?.['c-d']"],
   ];
   for (const [path, code] of written) {
