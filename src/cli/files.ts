@@ -34,11 +34,11 @@ function reasonOf(error: unknown): string {
 /** Of no collection and no report; the parser needs some ten times as much memory as the text. */
 const largest = 256 * 1024 * 1024;
 
-/** The text of a file that a person named. */
-export function readText(path: string): string {
+/** The bytes of a file that a person named. */
+export function readBytes(path: string): Buffer {
   try {
     if (statSync(path).size > largest) throw new Error('it is larger than 256 MiB');
-    return decodedText(readFileSync(path));
+    return readFileSync(path);
   } catch (error) {
     throw new Failure(`${path} cannot be read`, {
       exit: 'usage',
@@ -46,6 +46,11 @@ export function readText(path: string): string {
       next: 'check the path',
     });
   }
+}
+
+/** The text of a file that a person named. */
+export function readText(path: string): string {
+  return decodedText(readBytes(path));
 }
 
 function nestedTooDeep(path: string): Failure {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, generate, withKept } from '../index.ts';
-import { prepareFolder, readText, writeWhole } from './files.ts';
+import { Failure, type GeneratedFile as Generated, generate, withKept } from '../index.ts';
+import { prepareFolder, readBytes, writeWhole } from './files.ts';
 import type { GenerationWanted } from './generation-wanted.ts';
 
 /** What a file in the folder is, compared with what would be written. */
@@ -22,21 +22,19 @@ export async function generatedFiles({
   options,
 }: GenerationWanted): Promise<readonly GeneratedFile[]> {
   const files = await generate(options);
-  return await Promise.all(
-    files.map(async (file): Promise<GeneratedFile> => {
-      const before = bytesOf(join(out, file.path));
-      if (before === undefined) return { ...file, state: 'new' };
-      const { path, text } = await withKept(file, before);
-      return { path, text, before, state: before === text ? 'unchanged' : 'changed' };
-    }),
-  );
+  return await Promise.all(files.map((file) => compared(file, join(out, file.path))));
 }
 
-/** A byte order mark is a difference, which `readText` would not show. */
-function bytesOf(path: string): string | undefined {
-  if (!existsSync(path)) return undefined;
-  readText(path);
-  return readFileSync(path, 'utf8');
+async function compared(file: Generated, place: string): Promise<GeneratedFile> {
+  if (!existsSync(place)) return { ...file, state: 'new' };
+  const bytes = readBytes(place);
+  // Most files are as they were; bytes are compared in no time, and nothing is decoded for that.
+  if (bytes.equals(Buffer.from(file.text)))
+    return { ...file, before: file.text, state: 'unchanged' };
+  // A byte order mark is a difference, which `readText` would not show.
+  const before = bytes.toString('utf8');
+  const { path, text } = await withKept(file, before);
+  return { path, text, before, state: before === text ? 'unchanged' : 'changed' };
 }
 
 /** Throws when a file is not as it would be written; `command` is what would write it. */

@@ -1,78 +1,19 @@
 import type { JsonObject, JsonValue } from '../model/json.ts';
-
-/** The order of members in every file that is written; it follows what the Postman app exports. */
-const memberOrder = [
-  'info',
-  '_postman_id',
-  'id',
-  'key',
-  'name',
-  'value',
-  'type',
-  'enabled',
-  'disabled',
-  'description',
-  'schema',
-  'listen',
-  'script',
-  'exec',
-  'raw',
-  'host',
-  'path',
-  'query',
-  'variable',
-  'event',
-  'protocolProfileBehavior',
-  'auth',
-  'noauth',
-  'bearer',
-  'basic',
-  'oauth2',
-  'method',
-  'header',
-  'body',
-  'mode',
-  'urlencoded',
-  'formdata',
-  'src',
-  'options',
-  'language',
-  'url',
-  'request',
-  'response',
-  'originalRequest',
-  'status',
-  'code',
-  '_postman_previewlanguage',
-  'item',
-  'values',
-  '_postman_variable_scope',
-  'followRedirects',
-  'disableUrlEncoding',
-  'disableCookies',
-] as const;
-
-const rank: ReadonlyMap<string, number> = new Map(memberOrder.map((name, at) => [name, at]));
+import { orderedNames } from './member-order.ts';
 
 /** A list or object is kept on one line up to here; its indentation does not count. */
 const longestLine = 120;
 
 /**
  * Writes a file of Postman's formats: members in one fixed order, one space a level, LF, a line end
- * at the end. Equal values give equal bytes, whatever order their members were made in.
+ * at the end. Equal values give equal bytes, whatever order their members were made in; a person's
+ * own requests may have members that we do not write, which stand behind, as they came.
  *
  * Two things keep the files small and their changes readable: what is short stands on one line, such
  * as a parameter or a URL, and the lines of a script begin at the left margin, where they read as a
  * script.
- *
- * `foreign` lets members pass that we do not write, behind those that we do: a person's own requests
- * have what Postman puts there.
  */
-export function canonicalJson(
-  value: JsonValue,
-  { foreign = false }: { readonly foreign?: boolean } = {},
-): string {
-  if (!foreign) checkMembers(value);
+export function canonicalJson(value: JsonValue): string {
   return `${written(value, '', '')}\n`;
 }
 
@@ -94,30 +35,30 @@ function holdsScript(object: JsonObject): boolean {
  */
 function onOneLine(value: JsonValue, room: number): string | undefined {
   if (value === null || typeof value !== 'object') return shortText(JSON.stringify(value), room);
-  if (isList(value)) return joined(value.map(unnamed), ['[', ']'], room);
-  const members = orderedMembers(value);
-  return members.length === 0 ? shortText('{}', room) : joined(members, ['{ ', ' }'], room);
+  return isList(value) ? listOnOneLine(value, room) : objectOnOneLine(value, room);
 }
 
-function joined(
-  members: readonly (readonly [name: string, member: JsonValue])[],
-  [open, close]: readonly [string, string],
-  room: number,
-): string | undefined {
-  const parts: string[] = [];
-  let left = room - open.length - close.length;
-  for (const [name, member] of members) {
-    const label = name === '' ? '' : `${JSON.stringify(name)}: `;
-    const text = name === 'exec' ? undefined : onOneLine(member, left - label.length);
-    if (text === undefined) return undefined;
-    parts.push(label + text);
-    left -= label.length + text.length + ', '.length;
+function listOnOneLine(list: readonly JsonValue[], room: number): string | undefined {
+  let text = '';
+  for (const element of list) {
+    const part = onOneLine(element, room - text.length - '[]'.length);
+    if (part === undefined) return undefined;
+    text += `${part}, `;
   }
-  return `${open}${parts.join(', ')}${close}`;
+  return `[${text.slice(0, -2)}]`;
 }
 
-function unnamed(element: JsonValue): readonly [string, JsonValue] {
-  return ['', element];
+function objectOnOneLine(object: JsonObject, room: number): string | undefined {
+  let text = '';
+  for (const { name, label } of orderedNames(object)) {
+    const member = object[name];
+    if (member === undefined) continue;
+    if (name === 'exec') return undefined;
+    const part = onOneLine(member, room - text.length - label.length - '{  }'.length);
+    if (part === undefined) return undefined;
+    text += `${label}${part}, `;
+  }
+  return text === '' ? shortText('{}', room) : `{ ${text.slice(0, -2)} }`;
 }
 
 function shortText(text: string, room: number): string | undefined {
@@ -151,32 +92,10 @@ function elementsOf(value: Container, indent: string): readonly string[] {
 }
 
 function membersOf(object: JsonObject, indent: string): readonly string[] {
-  return orderedMembers(object).map(
-    ([name, member]) => `${JSON.stringify(name)}: ${written(member, name, indent)}`,
-  );
-}
-
-function orderedMembers(object: JsonObject): readonly (readonly [string, JsonValue])[] {
-  return Object.entries(object)
-    .filter((member): member is [string, JsonValue] => member[1] !== undefined)
-    .sort(([one], [other]) => rankOf(one) - rankOf(other));
-}
-
-function rankOf(name: string): number {
-  return rank.get(name) ?? memberOrder.length;
-}
-
-/** A member without a place is a mistake of the generator. */
-function checkMembers(value: JsonValue | undefined): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (isList(value)) {
-    for (const element of value) checkMembers(element);
-    return;
-  }
-  for (const name of Object.keys(value)) {
-    if (!rank.has(name)) throw new TypeError(`no place in the file for the member ${name}`);
-    checkMembers(value[name]);
-  }
+  return orderedNames(object).flatMap(({ name, label }) => {
+    const member = object[name];
+    return member === undefined ? [] : [label + written(member, name, indent)];
+  });
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

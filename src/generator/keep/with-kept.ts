@@ -16,7 +16,7 @@ export function withKept({ path, text }: GeneratedFile, existing: string): Gener
   const keep = keepers.find(({ end }) => path.endsWith(end))?.keep;
   if (keep === undefined) return { path, text };
   const kept = keep(objectIn(existing, path), objectIn(text, path));
-  return { path, text: canonicalJson(kept, { foreign: true }) };
+  return { path, text: canonicalJson(kept) };
 }
 
 type Keep = (existing: JsonObject, generated: JsonObject) => JsonObject;

@@ -9,6 +9,7 @@ import { canonicalJson } from '../../../src/generator/canonical-json.ts';
 import { collectionOf } from '../../../src/generator/collection-of.ts';
 import { combinedCollection } from '../../../src/generator/combined-collection.ts';
 import { environmentTemplate } from '../../../src/generator/environment-template.ts';
+import { memberOrder } from '../../../src/generator/member-order.ts';
 import { shapedFlow } from '../../../src/generator/shape/shaped-flow.ts';
 import { validateCollection } from '../../../src/generator/validate-collection.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
   ScriptEvent,
 } from '../../../src/model/collection.ts';
 import { apis } from '../../../src/model/flow.ts';
+import { orgTypes } from '../../../src/model/org-type.ts';
 import { variableNames } from '../../../src/model/variables.ts';
 
 type Part = Item | ItemGroup;
@@ -105,6 +107,24 @@ describe('the collections', () => {
       validate(JSON.parse(canonicalJson(JSON.parse(JSON.stringify(one)))));
       assert.deepEqual([one.info.name, validate.errors], [one.info.name, null]);
     }
+  });
+
+  it('have no member without a place in the order of members, nor have environments', () => {
+    const namesIn = (value: unknown): readonly string[] => {
+      if (typeof value !== 'object' || value === null) return [];
+      const below = Object.values(value).flatMap(namesIn);
+      return Array.isArray(value) ? below : [...Object.keys(value), ...below];
+    };
+    const environments = orgTypes.flatMap((orgType) =>
+      flows.map((flow) =>
+        environmentTemplate({ id: flow.id, title: flow.title, flows: [flow] }, orgType),
+      ),
+    );
+    const written = new Set(namesIn([...collections.map((one) => one.collection), environments]));
+    assert.deepEqual(
+      [...written].filter((name) => !memberOrder.includes(name)),
+      [],
+    );
   });
 
   it('name the format that they are in', () => {
