@@ -1,7 +1,7 @@
 /** What `docs/flows.md` says about a flow that follows from its definition. */
 import { flows } from '../src/flows/index.ts';
 import { variablesForPeople } from '../src/flows/variables-of.ts';
-import { isNeededBy } from '../src/generator/is-needed-by.ts';
+import { mustFill } from '../src/generator/must-fill.ts';
 import { saidBy } from '../src/generator/said-by.ts';
 import { mermaidDiagram } from '../src/generator/sequence-diagram.ts';
 import { type KnownErrorId, knownError } from '../src/known-errors/catalogue.ts';
@@ -71,12 +71,11 @@ function variableLines(flow: AnyFlow): string {
   const forPeople = variablesForPeople(flow).filter(
     (name) => variableNamed(name).role !== 'written',
   );
-  const must = (name: VariableName) =>
-    variableNamed(name).role === 'required' && isNeededBy(flow, name);
+  const needed = mustFill(flow);
   const named = (names: readonly VariableName[]) => names.map((name) => `\`${name}\``).join(', ');
   return [
-    `Must be filled in: ${named(forPeople.filter(must))}.`,
-    `May be: ${named(forPeople.filter((name) => !must(name)))}.`,
+    `Must be filled in: ${named(forPeople.filter((name) => needed.has(name)))}.`,
+    `May be: ${named(forPeople.filter((name) => !needed.has(name)))}.`,
   ].join(' ');
 }
 

@@ -51,10 +51,12 @@ export function combinedCollection(flows: readonly AnyFlow[]): Collection {
 function flowFolder(flow: AnyFlow, earlier: readonly Request[]): readonly ItemGroup[] {
   const { id, title, summary, whenToUse, sequence } = flow;
   const diagram = plainDiagram(sequence);
+  const isDescribed = ({ description }: Request): boolean =>
+    earlier.some((one) => one.description === description);
   const description = renderTemplate('descriptions/folder', { summary, whenToUse, diagram });
   return foldersOf(['Get a token'], {
-    requests: describedRequests(flow, (request) =>
-      earlier.some((one) => one.description === request.description) ? 'brief' : 'full',
+    requests: describedRequests({ ...flow, negativeCases: [] }, (request) =>
+      request.folder !== 'Get a token' || isDescribed(request) ? 'brief' : 'full',
     ),
     idPath: ['salesforce-oauth', id],
     name: (words) => `${words} (${title})`,
@@ -72,9 +74,14 @@ function tokenRequests({ requests }: AnyFlow): readonly Request[] {
 /** The requests of all flows that need no flow of their own, each once. */
 function sharedRequests(flows: readonly AnyFlow[]): readonly Request[] {
   const seen = new Set<string>();
+  const isNew = (request: Request): boolean => {
+    const before = seen.size;
+    return seen.add(JSON.stringify(request)).size > before;
+  };
   return flows.flatMap((flow) => {
-    const requests = flow.requests.filter((request) => !seen.has(JSON.stringify(request)));
-    for (const request of requests) seen.add(JSON.stringify(request));
+    const requests = flow.requests
+      .filter(({ folder }) => sharedFolders.includes(folder))
+      .filter(isNew);
     return describedRequests({ ...flow, requests, negativeCases: [] }, () => 'full');
   });
 }

@@ -2,7 +2,7 @@ import type { Environment, EnvironmentValue } from '../model/environment.ts';
 import type { OrgType } from '../model/org-type.ts';
 import type { VariableRole } from '../model/variable.ts';
 import { type VariableName, variableNamed, variableNames } from '../model/variables.ts';
-import { isNeededBy, type RequestsOfFlow } from './is-needed-by.ts';
+import { mustFill, type RequestsOfFlow } from './must-fill.ts';
 import { stableId } from './stable-id.ts';
 
 /** What an environment template is made for: a flow, or all flows in one collection. */
@@ -24,32 +24,32 @@ export function environmentTemplate(
   orgType: OrgType,
 ): Environment {
   const used = new Set(flows.flatMap((flow) => flow.variables));
+  const needed = new Set(flows.flatMap((flow) => [...mustFill(flow)]));
   return {
     id: stableId(id, 'environment', orgType),
     name: `Salesforce OAuth: ${title} (${orgTypeNames[orgType]})`,
     values: variableNames
       .filter((name) => used.has(name))
-      .map((name) => environmentValue(name, { orgType, flows })),
+      .map((name) => environmentValue(name, { orgType, isNeeded: needed.has(name) })),
     _postman_variable_scope: 'environment',
   };
 }
 
 function environmentValue(
   name: VariableName,
-  { orgType, flows }: { readonly orgType: OrgType; readonly flows: readonly RequestsOfFlow[] },
+  { orgType, isNeeded }: { readonly orgType: OrgType; readonly isNeeded: boolean },
 ): EnvironmentValue {
   const { description, role, secret, value = '' } = variableNamed(name);
-  const mustFill = role === 'required' && flows.some((flow) => isNeededBy(flow, name));
   return {
     key: name,
     value: typeof value === 'string' ? value : value[orgType],
     type: secret === true ? 'secret' : 'default',
     enabled: true,
-    description: `${roleWords(role, mustFill)} ${description}`,
+    description: `${roleWords(role, isNeeded)} ${description}`,
   };
 }
 
-function roleWords(role: VariableRole, mustFill: boolean): string {
+function roleWords(role: VariableRole, isNeeded: boolean): string {
   if (role === 'written') return 'Written by the scripts.';
-  return mustFill ? 'Must fill.' : 'Optional.';
+  return isNeeded ? 'Must fill.' : 'Optional.';
 }

@@ -4,7 +4,7 @@ import { type Flow, type FlowRequest, folders } from '../model/flow.ts';
 import { variableNamed } from '../model/variables.ts';
 import type { GuideData } from '../render/guide-data.ts';
 import { renderTemplate } from '../render/render-template.ts';
-import { isNeededBy } from './is-needed-by.ts';
+import { mustFill } from './must-fill.ts';
 import { saidBy } from './said-by.ts';
 import { mermaidDiagram } from './sequence-diagram.ts';
 import { whatSyncs } from './what-syncs.ts';
@@ -34,11 +34,12 @@ export function guideOf(flow: AnyFlow): string {
 }
 
 function variableRows(flow: AnyFlow): GuideData['variables'] {
+  const needed = mustFill(flow);
   return variablesForPeople(flow)
     .filter((name) => variableNamed(name).role !== 'written')
     .map((name) => ({
       name,
-      needed: variableNamed(name).role === 'required' && isNeededBy(flow, name),
+      needed: needed.has(name),
       secret: variableNamed(name).secret === true,
       description: variableNamed(name).description,
     }));

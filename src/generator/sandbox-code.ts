@@ -20,12 +20,23 @@ function withImports(path: string): string[] {
   return [...imports.flatMap(withImports), path];
 }
 
+const joined = new Map<string, string>();
+
 /**
  * The readable code of the modules that these functions of `src/sandbox` need, each once, and each
- * before what it uses, as a person reads. The order of the names does not matter.
+ * before what it uses, as a person reads. The order of the names does not matter. Hundreds of scripts
+ * call the same few functions, whose code is put together once.
  */
 export function sandboxCode(functions: readonly string[]): string {
-  const paths = new Set([...new Set(functions.map(moduleOf))].sort().flatMap(withImports));
+  const modules = [...new Set(functions.map(moduleOf))].sort();
+  const key = modules.join();
+  const code = joined.get(key) ?? codeOf(modules);
+  joined.set(key, code);
+  return code;
+}
+
+function codeOf(modules: readonly string[]): string {
+  const paths = new Set(modules.flatMap(withImports));
   return [...paths]
     .reverse()
     .map((path) => sandboxModules[path]?.code)

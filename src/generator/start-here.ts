@@ -2,10 +2,10 @@ import { flows as allFlows } from '../flows/index.ts';
 import { variablePlaces } from '../flows/setup/variable-places.ts';
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Flow } from '../model/flow.ts';
-import { type VariableName, variableNamed, variableNames } from '../model/variables.ts';
+import { variableNamed, variableNames } from '../model/variables.ts';
 import type { DescriptionTemplates } from '../render/description-templates.ts';
 import { renderTemplate } from '../render/render-template.ts';
-import { isNeededBy } from './is-needed-by.ts';
+import { mustFill } from './must-fill.ts';
 import { plainDiagram } from './sequence-diagram.ts';
 import { whatSyncs } from './what-syncs.ts';
 import { stepsWithoutLinks } from './without-links.ts';
@@ -49,8 +49,9 @@ function flowRows(flows: readonly AnyFlow[]): Data['flows'] {
 }
 
 function variableRows(flows: readonly AnyFlow[]): Data['variables'] {
+  const needs = flows.map((flow) => ({ title: flow.title, names: mustFill(flow) }));
   return variableNames.flatMap((name) => {
-    const needing = flows.filter((flow) => isMustFill(name, flow));
+    const needing = needs.filter(({ names }) => names.has(name));
     if (needing.length === 0) return [];
     const place = variablePlaces[name];
     const isSame = place?.connectedApp === place?.externalClientApp;
@@ -68,8 +69,4 @@ function variableRows(flows: readonly AnyFlow[]): Data['variables'] {
       },
     ];
   });
-}
-
-function isMustFill(name: VariableName, flow: AnyFlow): boolean {
-  return variableNamed(name).role === 'required' && isNeededBy(flow, name);
 }

@@ -1,4 +1,4 @@
-import { isNeededBy } from '../../generator/is-needed-by.ts';
+import { mustFill } from '../../generator/must-fill.ts';
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { OrgType } from '../../model/org-type.ts';
@@ -36,8 +36,7 @@ export function letterData(subject: LetterSubject): LetterData {
   const { customer, flow, orgType, language, files, kept } = subject;
   const texts = letterTexts[language];
   const fillable = fillableIn(flow, texts);
-  const isNeeded = (name: FillableName): boolean =>
-    variableNamed(name).role === 'required' && isNeededBy(flow, name);
+  const needed = mustFill(flow);
   const secrets = fillable.filter((name) => variableNamed(name).secret === true);
   const { title, summary } = texts.flows[flow.id];
   return {
@@ -58,10 +57,10 @@ export function letterData(subject: LetterSubject): LetterData {
     steps: texts.steps[flow.id],
     fill: texts.fill(files.environment),
     required: fillable
-      .filter((name) => isNeeded(name) && !kept.has(name))
+      .filter((name) => needed.has(name) && !kept.has(name))
       .map((name) => row(name, texts)),
     optionalVariables: fillable
-      .filter((name) => !isNeeded(name) && !kept.has(name))
+      .filter((name) => !needed.has(name) && !kept.has(name))
       .map((name) => row(name, texts)),
     keptValues: [...kept].map(([name, value]) => ({ name, value })),
     never: texts.never(secrets.join(', ')),

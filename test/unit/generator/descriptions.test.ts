@@ -3,7 +3,7 @@ import { flowNamed, flows } from '../../../src/flows/index.ts';
 import { scriptMakes } from '../../../src/flows/script-variables.ts';
 import { collectionOf } from '../../../src/generator/collection-of.ts';
 import { combinedCollection } from '../../../src/generator/combined-collection.ts';
-import { isNeededBy } from '../../../src/generator/is-needed-by.ts';
+import { mustFill } from '../../../src/generator/must-fill.ts';
 import { requestDescription } from '../../../src/generator/request-description.ts';
 import { saidBy } from '../../../src/generator/said-by.ts';
 import { startHere } from '../../../src/generator/start-here.ts';
@@ -11,7 +11,6 @@ import { wireName } from '../../../src/generator/wire-name.ts';
 import { knownError } from '../../../src/known-errors/catalogue.ts';
 import type { Collection, Item, ItemGroup } from '../../../src/model/collection.ts';
 import type { FlowRequest } from '../../../src/model/flow.ts';
-import { variableNamed } from '../../../src/model/variables.ts';
 
 const ordinary = flows.filter(({ legacy }) => !legacy);
 
@@ -61,10 +60,8 @@ describe('the description of a collection', () => {
 
     it(`names each variable that must be filled in, and where it stands: ${title}`, () => {
       for (const flow of of) {
-        const needed = flow.variables.filter(
-          (name) => variableNamed(name).role === 'required' && isNeededBy(flow, name),
-        );
-        assert.ok(needed.length >= 4);
+        const needed = mustFill(flow);
+        assert.ok(needed.size >= 4);
         for (const name of needed) assert.match(text, new RegExp(`^\\| \`${name}\``, 'm'), name);
       }
       const clientId = rowsOf(text).find((row) => row.startsWith('| `clientId`')) ?? '';

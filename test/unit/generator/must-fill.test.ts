@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { flowNamed } from '../../../src/flows/index.ts';
-import { isNeededBy } from '../../../src/generator/is-needed-by.ts';
+import { mustFill } from '../../../src/generator/must-fill.ts';
 import type { FlowId } from '../../../src/model/flow.ts';
-import { variableNamed } from '../../../src/model/variables.ts';
-
-const neededBy = (id: FlowId) =>
-  flowNamed(id).variables.filter(
-    (name) => variableNamed(name).role === 'required' && isNeededBy(flowNamed(id), name),
-  );
 
 describe('what a person must fill in', () => {
   const needed: Readonly<Record<FlowId, readonly string[]>> = {
@@ -22,7 +16,7 @@ describe('what a person must fill in', () => {
   for (const [id, names] of Object.entries(needed)) {
     it(`for ${id} is ${names.join(', ')}`, () => {
       // Cast: the keys of the table are flow ids.
-      assert.deepEqual(neededBy(id as FlowId), names);
+      assert.deepEqual([...mustFill(flowNamed(id as FlowId))], names);
     });
   }
 });

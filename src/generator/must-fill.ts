@@ -1,22 +1,25 @@
 import { variablesSent } from '../flows/variables-of.ts';
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Condition } from '../model/assertion.ts';
-import type { Flow } from '../model/flow.ts';
+import type { Flow, FlowRequest } from '../model/flow.ts';
 import { type VariableName, variableNamed } from '../model/variables.ts';
 
 /** What must be known of a flow to say which variables a person has to fill in. */
 export type RequestsOfFlow = Pick<Flow<KnownErrorId>, 'variables' | 'requests'>;
 
 /**
- * Whether a flow cannot do without a variable: a request needs it that is sent when the environment
- * is filled in with nothing but the values it comes with.
+ * The variables that a person must fill in: a request needs them that is sent when the environment is
+ * filled in with nothing but the values it comes with.
  */
-export function isNeededBy({ requests }: RequestsOfFlow, name: VariableName): boolean {
-  return requests.some(
-    (request) =>
-      (request.onlyIf === undefined || holdsByDefault(request.onlyIf)) &&
-      variablesSent(request).includes(name),
+export function mustFill({ variables, requests }: RequestsOfFlow): ReadonlySet<VariableName> {
+  const sent = new Set(requests.filter(isSentByDefault).flatMap(variablesSent));
+  return new Set(
+    variables.filter((name) => variableNamed(name).role === 'required' && sent.has(name)),
   );
+}
+
+function isSentByDefault({ onlyIf }: FlowRequest): boolean {
+  return onlyIf === undefined || holdsByDefault(onlyIf);
 }
 
 function holdsByDefault(condition: Condition): boolean {
