@@ -1,4 +1,5 @@
 import { Failure } from '../model/failure.ts';
+import { jsonObjectIn } from '../model/read-json.ts';
 import { type AuthorizationRequest, hostOf } from './authorization-request.ts';
 import type { ReadVariable } from './read-variable.ts';
 import { refusalFailure } from './refusal-failure.ts';
@@ -7,16 +8,6 @@ export type TokenResponse = Readonly<Record<string, unknown>>;
 
 /** How long the token endpoint may take. */
 const patienceMs = 30_000;
-
-function objectIn(text: string): TokenResponse | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    return { ...value };
-  } catch {
-    return undefined;
-  }
-}
 
 const reasonOf = (error: unknown): string => {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -67,7 +58,7 @@ export async function exchangeCode(
       code,
     }),
   );
-  const body = objectIn(text);
+  const body = jsonObjectIn(text);
   if (typeof body?.['error'] === 'string')
     throw refusalFailure(body['error'], String(body['error_description'] ?? ''));
   if (!response.ok || typeof body?.['access_token'] !== 'string')

@@ -1,4 +1,6 @@
 import { Failure } from '../model/failure.ts';
+import type { JsonObject } from '../model/json.ts';
+import { jsonObjectInPart } from '../model/read-json.ts';
 import type { VariableName } from '../model/variables.ts';
 import type { TokenResponse } from './exchange-code.ts';
 import { sameText } from './read-callback.ts';
@@ -14,12 +16,8 @@ const members: readonly (readonly [member: string, variable: VariableName])[] = 
   ['id', '_identityUrl'],
 ];
 
-function claimsIn(jwt: string): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString());
-  } catch {
-    return {};
-  }
+function claimsIn(jwt: string): JsonObject {
+  return jsonObjectInPart(jwt.split('.')[1] ?? '') ?? {};
 }
 
 /** An id token came straight from the token endpoint; its nonce ties it to this login (OIDC 3.1.3.7). */

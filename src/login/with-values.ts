@@ -1,9 +1,8 @@
+import { isObject } from '../model/read-json.ts';
 import { variableNames } from '../model/variables.ts';
 import { isSecretName } from '../runner/secret-name.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
 function descriptionless(key: string, value: string): Json {
   return { key, value, type: isSecretName(key) ? 'secret' : 'default', enabled: true };

@@ -1,3 +1,4 @@
+import { isObject } from '../model/read-json.ts';
 import type { Schema } from './result-schema.ts';
 
 type Violation = string | undefined;
@@ -29,7 +30,7 @@ function violationInObject(
   schema: Extract<Schema, { type: 'object' }>,
   place: string,
 ): Violation {
-  if (!isRecord(value)) return `${place} must be an object`;
+  if (!isObject(value)) return `${place} must be an object`;
   return firstOf(Object.entries(schema.properties), ([name, member]) => {
     const at = `${place}.${name}`;
     if (Object.hasOwn(value, name)) return schemaViolation(value[name], member, at);
@@ -81,8 +82,4 @@ function firstOf<T>(list: readonly T[], violationOf: (one: T) => Violation): Vio
     if (violation !== undefined) return violation;
   }
   return undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../model/json.ts';
+import { jsonObjectIn } from '../../model/read-json.ts';
 import type { Call } from '../call.ts';
 import { isOfForeignPage } from '../checks/is-of-foreign-page.ts';
 import { isLoopback } from '../hosts/host.ts';
@@ -26,16 +27,13 @@ export function readControlBody(call: Call, known: readonly string[] | 'any'): J
   if (!/^application\/json\b/i.test(call.header('content-type') ?? '')) {
     throw badRequest('The body must be JSON, and Content-Type application/json.');
   }
-  const value = parse(call.text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw badRequest('The body is no JSON object.');
-  }
+  const value = jsonObjectIn(call.text);
+  if (value === undefined) throw badRequest('The body is no JSON object.');
   const unknown = Object.keys(value).find((name) => known !== 'any' && !known.includes(name));
   if (unknown !== undefined) {
     throw badRequest(`There is no member ${unknown.slice(0, 60)}; there are ${known}.`);
   }
-  // What JSON.parse makes an object of has only JSON in it.
-  return value as JsonObject;
+  return value;
 }
 
 /** The org that the query names, or nothing for the emulator as a whole. */
@@ -53,12 +51,4 @@ export function existingOrg(call: Call, name: string): Org {
 
 export function badRequest(words: string): Refusal {
   return new Refusal('bad-control-request', words, words);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../model/json.ts';
+import { isJsonObject } from '../../model/read-json.ts';
 import { type Answer, empty, json } from '../answer.ts';
 import type { Call } from '../call.ts';
 import { configurationNamed, configurationOf, keepConfiguration } from '../cpq/configuration.ts';
@@ -28,7 +29,7 @@ export async function createTable(call: Call): Promise<Answer> {
   if (typeof name !== 'string' || !/^\w{1,80}$/.test(name)) {
     throw badRequest('name is a word of at most 80 letters, digits and underscores');
   }
-  if (!Array.isArray(rows) || rows.length > rowsKept || !rows.every(isRow)) {
+  if (!Array.isArray(rows) || rows.length > rowsKept || !rows.every(isJsonObject)) {
     throw badRequest(`rows is a list of at most ${rowsKept} JSON objects`);
   }
   keepConfiguration(call, 'table', { ...given, name, rows });
@@ -66,10 +67,6 @@ export async function deleteTable(call: Call): Promise<Answer> {
   await cpqSession(call);
   configurationOf(call, 'table').delete(String(tableOf(call)['name']));
   return empty(204);
-}
-
-function isRow(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function badRequest(words: string): Refusal {

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { isJsonObject, jsonObjectIn } from '../../model/read-json.ts';
 
 /** One aspect of a part, as lines that can be compared. */
 export interface Aspect {
@@ -16,28 +17,15 @@ export interface ComparedPart {
 
 /** A Postman file as parts with names; `undefined` for what is no JSON of Postman's. */
 export function comparedParts(text: string): readonly ComparedPart[] | undefined {
-  const file = parsed(text);
+  const file = jsonObjectIn(text.replace(/^\uFEFF/, ''));
   if (file === undefined) return undefined;
   if (Array.isArray(file['item'])) return [collectionPart(file), ...partsIn(file, [])];
   return Array.isArray(file['values']) ? environmentParts(file) : undefined;
 }
 
-function parsed(text: string): JsonObject | undefined {
-  try {
-    const found: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isObject(found) ? found : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-// What comes out of JSON.parse is JSON.
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function collectionPart(file: JsonObject): ComparedPart {
   const { item: _item, event, info, ...rest } = file;
-  const { description, ...names } = isObject(info) ? info : {};
+  const { description, ...names } = isJsonObject(info) ? info : {};
   return {
     kind: 'collection',
     name: '',
@@ -75,7 +63,7 @@ function folderPart(part: JsonObject, path: readonly string[]): ComparedPart {
 
 function requestPart(part: JsonObject, path: readonly string[]): ComparedPart {
   const { event, request, response, name: _name, ...rest } = part;
-  const { description, ...sent } = isObject(request) ? request : {};
+  const { description, ...sent } = isJsonObject(request) ? request : {};
   return {
     kind: 'request',
     name: path.join(' / '),
@@ -91,7 +79,7 @@ function requestPart(part: JsonObject, path: readonly string[]): ComparedPart {
 
 function environmentParts(file: JsonObject): readonly ComparedPart[] {
   const { values, ...rest } = file;
-  const variables = (Array.isArray(values) ? values : []).filter(isObject);
+  const variables = (Array.isArray(values) ? values : []).filter(isJsonObject);
   return [
     {
       kind: 'environment',
@@ -125,14 +113,14 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 function scripts(events: JsonValue | undefined): readonly Aspect[] {
-  const found = (Array.isArray(events) ? events : []).filter(isObject);
+  const found = (Array.isArray(events) ? events : []).filter(isJsonObject);
   return Object.entries(titles).map(([listen, title]) =>
     aspect(title, found.filter((one) => one['listen'] === listen).flatMap(scriptLines)),
   );
 }
 
 function scriptLines({ script }: JsonObject): readonly string[] {
-  const exec = isObject(script) ? script['exec'] : [];
+  const exec = isJsonObject(script) ? script['exec'] : [];
   return typeof exec === 'string'
     ? exec.split('\n')
     : (Array.isArray(exec) ? exec : []).map((line) => String(line));
@@ -141,7 +129,7 @@ function scriptLines({ script }: JsonObject): readonly string[] {
 const aspect = (name: string, lines: readonly string[]): Aspect => ({ name, lines });
 
 function textLines(value: JsonValue | undefined): readonly string[] {
-  const text = isObject(value) ? value['content'] : value;
+  const text = isJsonObject(value) ? value['content'] : value;
   return typeof text === 'string' && text !== '' ? text.split('\n') : [];
 }
 
@@ -152,7 +140,7 @@ function jsonLines(value: JsonValue): readonly string[] {
 
 function sorted(value: JsonValue | undefined): JsonValue | undefined {
   if (Array.isArray(value)) return value.map((one: JsonValue) => sorted(one) ?? null);
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -161,7 +149,7 @@ function sorted(value: JsonValue | undefined): JsonValue | undefined {
 }
 
 const childrenOf = ({ item }: JsonObject): readonly JsonObject[] =>
-  (Array.isArray(item) ? item : []).filter(isObject);
+  (Array.isArray(item) ? item : []).filter(isJsonObject);
 
 const childNames = (parent: JsonObject): readonly string[] => childrenOf(parent).map(nameOf);
 

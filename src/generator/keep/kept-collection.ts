@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { isJsonObject } from '../../model/read-json.ts';
 import { keptMarkdown } from './kept-markdown.ts';
 import { keptVariables } from './kept-variables.ts';
 import { keptScript } from './script-blocks.ts';
@@ -204,8 +205,5 @@ function listOf(value: JsonValue | undefined): readonly JsonValue[] {
 }
 
 function objectOf(value: JsonValue | undefined): JsonObject {
-  // What is an object and no list has members, which are looked at one by one.
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : {};
+  return isJsonObject(value) ? value : {};
 }

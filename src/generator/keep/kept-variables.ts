@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { isJsonObject } from '../../model/read-json.ts';
 
 /** Variables of a collection or environment as generated, with a person's own behind them. */
 export function keptVariables(
@@ -19,13 +20,9 @@ function isOurs({ key, description }: JsonObject): boolean {
 
 function textOf(value: JsonValue | undefined): string {
   if (typeof value === 'string') return value;
-  return isObject(value) && typeof value['content'] === 'string' ? value['content'] : '';
+  return isJsonObject(value) && typeof value['content'] === 'string' ? value['content'] : '';
 }
 
 function variablesIn(value: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }

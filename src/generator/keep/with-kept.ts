@@ -1,5 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { jsonObjectIn } from '../../model/read-json.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import { keptCollection } from './kept-collection.ts';
@@ -33,21 +34,11 @@ const keepers: readonly { readonly end: string; readonly keep: Keep }[] = [
 ];
 
 function objectIn(text: string, path: string): JsonObject {
-  const found = parsed(text);
-  if (typeof found === 'object' && found !== null && !Array.isArray(found))
-    // JSON.parse makes nothing else of an object in a text.
-    return found as JsonObject;
+  const found = jsonObjectIn(text.replace(/^\uFEFF/, ''));
+  if (found !== undefined) return found;
   throw new Failure(`${path} is not JSON any longer`, {
     exit: 'usage',
     why: 'so what was added to it by hand cannot be found, and would be lost',
     next: 'mend it, or delete it to have it made anew',
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

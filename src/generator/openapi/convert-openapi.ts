@@ -1,5 +1,6 @@
 import { Failure } from '../../model/failure.ts';
-import { isRecord, type OpenApiRecord } from './references.ts';
+import { isObject } from '../../model/read-json.ts';
+import type { OpenApiRecord } from './references.ts';
 
 const options = {
   folderStrategy: 'Tags',
@@ -38,13 +39,13 @@ export async function convertOpenApi(
 }
 
 function collectionOf(converted: unknown): OpenApiRecord | undefined {
-  if (!isRecord(converted) || converted['result'] !== true) return undefined;
+  if (!isObject(converted) || converted['result'] !== true) return undefined;
   const output: unknown = converted['output'];
   const first: unknown = Array.isArray(output) ? output[0] : undefined;
-  return isRecord(first) && isRecord(first['data']) ? first['data'] : undefined;
+  return isObject(first) && isObject(first['data']) ? first['data'] : undefined;
 }
 
 function reasonOf(problem: unknown): string {
   if (problem instanceof Error) return problem.message;
-  return isRecord(problem) ? String(problem['reason']) : 'the converter does not say why';
+  return isObject(problem) ? String(problem['reason']) : 'the converter does not say why';
 }

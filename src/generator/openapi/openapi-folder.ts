@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Condition } from '../../model/assertion.ts';
 import type { Collection, Item, ItemGroup, ItemRequest } from '../../model/collection.ts';
+import { isObject } from '../../model/read-json.ts';
 import type { VariableName } from '../../model/variables.ts';
 import { renderTemplate } from '../../render/render-template.ts';
 import { unlessCode } from '../condition-code.ts';
@@ -10,7 +11,7 @@ import { stableId } from '../stable-id.ts';
 import { descriptionOf, type ForeignRequest, foreignRequest, listOf } from './foreign-request.ts';
 import { foreignResponses, promisesJson } from './foreign-responses.ts';
 import type { OpenApiRequests } from './openapi-requests.ts';
-import { isRecord, type OpenApiRecord } from './references.ts';
+import type { OpenApiRecord } from './references.ts';
 
 /** Where a folder of a document stands, and what its requests show. */
 export interface FolderPlacing {
@@ -66,7 +67,7 @@ function partOf(child: OpenApiRecord, group: Group): Item | ItemGroup {
 }
 
 function itemOf(title: string, child: OpenApiRecord, { requests, placing, path }: Group): Item {
-  const request = foreignRequest(isRecord(child['request']) ? child['request'] : {});
+  const request = foreignRequest(isObject(child['request']) ? child['request'] : {});
   const place = `${request.method} ${request.path}`;
   const name = freeName(oneLine(title) || place, place, placing.taken);
   const token = placing.tokenOf(requests.server);

@@ -1,4 +1,5 @@
-import { isRecord, type OpenApiRecord, recordOf } from './references.ts';
+import { isObject } from '../../model/read-json.ts';
+import { type OpenApiRecord, recordOf } from './references.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
@@ -6,7 +7,7 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export function operationsOf(document: OpenApiRecord): readonly OpenApiRecord[] {
   return Object.values(recordOf(document['paths'])).flatMap((path) =>
     Object.entries(recordOf(path)).flatMap(([method, operation]) =>
-      methods.includes(method) && isRecord(operation) ? [operation] : [],
+      methods.includes(method) && isObject(operation) ? [operation] : [],
     ),
   );
 }

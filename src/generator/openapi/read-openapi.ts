@@ -1,8 +1,9 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { Failure } from '../../model/failure.ts';
 import { isNestedTooDeep } from '../../model/is-nested-too-deep.ts';
+import { isObject } from '../../model/read-json.ts';
 import { operationsOf } from './operations-of.ts';
-import { isRecord, type OpenApiRecord, unresolvedIn } from './references.ts';
+import { type OpenApiRecord, unresolvedIn } from './references.ts';
 
 /** A document as a person named it, and what it says. */
 export interface OpenApiText {
@@ -33,7 +34,7 @@ export function readOpenApi({ file, text }: OpenApiText): OpenApiRecord {
     });
   }
   const document = plainValueOf(parsed, file);
-  const mistake = isRecord(document) ? mistakeIn(document) : notOpenApi;
+  const mistake = isObject(document) ? mistakeIn(document) : notOpenApi;
   if (mistake !== undefined) throw refused(`${file} ${mistake.what}`, mistake);
   // `mistakeIn` is only asked about records, and everything else is a mistake.
   return document as OpenApiRecord;

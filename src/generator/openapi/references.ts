@@ -1,13 +1,11 @@
+import { isObject } from '../../model/read-json.ts';
+
 /** Anything between braces in a document; its members are looked at one by one. */
 export type OpenApiRecord = Readonly<Record<string, unknown>>;
 
-export function isRecord(value: unknown): value is OpenApiRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Members of a record; none of what is no record. */
 export function recordOf(value: unknown): OpenApiRecord {
-  return isRecord(value) ? value : {};
+  return isObject(value) ? value : {};
 }
 
 /** What a value is, or what it refers to within the document. */
@@ -41,7 +39,7 @@ function decoded(step: string): string {
 
 /** A member of the document itself: `constructor` and the like are none. */
 function memberOf(value: unknown, name: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 /** The first reference that leads nowhere, or out of the document. */

@@ -1,4 +1,5 @@
-import { isRecord, type OpenApiRecord, recordOf, resolved } from './references.ts';
+import { isObject } from '../../model/read-json.ts';
+import { type OpenApiRecord, recordOf, resolved } from './references.ts';
 import { sampleOf } from './sample-of.ts';
 
 /** Values, not descriptions of values: what stands in them is left as it is. */
@@ -14,7 +15,7 @@ export function withExamples(document: OpenApiRecord): OpenApiRecord {
 
 function walked(value: unknown, document: OpenApiRecord): unknown {
   if (Array.isArray(value)) return value.map((one) => walked(one, document));
-  if (!isRecord(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, walkedMember(name, member, document)]),
   );

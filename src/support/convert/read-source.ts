@@ -1,5 +1,6 @@
 import { type Environment, valuesByKey } from '../../model/environment.ts';
 import { Failure } from '../../model/failure.ts';
+import { isObject, parsedJson } from '../../model/read-json.ts';
 import { dotenvFault } from '../formats/dotenv-values.ts';
 import { type ReturnedFormat, readReturned } from '../formats/read-returned.ts';
 import { formatTitles, type SourceFormat, sourceFormats } from './formats.ts';
@@ -21,17 +22,6 @@ interface SourceText {
 
 type Members = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
 /** The members of `result`, where the Salesforce CLI has wrapped them. */
 function unwrapped(json: unknown): Members {
   const members = isObject(json) ? json : {};
@@ -49,14 +39,14 @@ const looks: readonly (readonly [format: SourceFormat, fits: (text: string) => b
   [
     'sf-org-display',
     (text) => {
-      const json = jsonIn(text);
+      const json = parsedJson(text);
       return isObject(json) && isObject(json['result']) && isAuthFile(json['result']);
     },
   ],
   [
     'sfdx-auth',
     (text) => {
-      const json = jsonIn(text);
+      const json = parsedJson(text);
       return isObject(json) && isAuthFile(json);
     },
   ],
@@ -163,8 +153,8 @@ const readers: Readonly<Record<SourceFormat, (source: SourceText) => Omit<Source
     checkDotenv(source);
     return shared(source, 'dotenv');
   },
-  'sf-org-display': ({ text }) => orgDisplayValues(unwrapped(jsonIn(text))),
-  'sfdx-auth': ({ text, readFile }) => authFileValues(unwrapped(jsonIn(text)), readFile),
+  'sf-org-display': ({ text }) => orgDisplayValues(unwrapped(parsedJson(text))),
+  'sfdx-auth': ({ text, readFile }) => authFileValues(unwrapped(parsedJson(text)), readFile),
   'sfdx-url': ({ text, file }) => {
     const values = authUrlValues(text);
     if (values !== undefined) return { values, lost: [] };

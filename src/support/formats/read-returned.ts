@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { Environment, EnvironmentValue } from '../../model/environment.ts';
 import { isNestedTooDeep } from '../../model/is-nested-too-deep.ts';
+import { isObject, parsedJson } from '../../model/read-json.ts';
 import { variableNames } from '../../model/variables.ts';
 import { collectionIn } from '../../runner/collection-in.ts';
 import { environmentIn } from '../../runner/environment-in.ts';
@@ -44,9 +45,6 @@ function environmentOf(values: Values): Environment {
     _postman_variable_scope: 'environment',
   };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function textOf(value: unknown): string {
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
@@ -129,7 +127,7 @@ const looks: readonly (readonly [pattern: RegExp, format: ReturnedFormat])[] = [
 /** Reads a file that a customer sent back, whatever it turns out to be. */
 export function readReturned(text: string): Returned {
   const plain = text.replace(/^\uFEFF/, '');
-  const json = tried((): unknown => JSON.parse(plain));
+  const json = parsedJson(plain);
   if (json !== undefined)
     return isNestedTooDeep(plain)
       ? { format: 'unknown', environment: environmentOf([]) }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../model/json.ts';
+import { jsonObjectInPart } from '../../model/read-json.ts';
 
 /** A JWT taken apart on this machine, without its signature, and not believed. */
 export interface ReadJwt {
@@ -15,8 +16,8 @@ export interface ReadJwt {
 export function readJwt(text: string): ReadJwt | undefined {
   const segments = text.split('.');
   const [head = '', body = '', signature = ''] = segments;
-  const header = jsonObject(head);
-  const claims = jsonObject(body);
+  const header = jsonObjectInPart(head);
+  const claims = jsonObjectInPart(body);
   if (header === undefined || claims === undefined) return undefined;
   return {
     header,
@@ -31,15 +32,4 @@ export function readJwt(text: string): ReadJwt | undefined {
 /** Whether a text begins as every JWT does: with base64url of `{"`. */
 export function looksLikeJwt(text: string): boolean {
   return /^eyJ[\w+/-]*/.test(text);
-}
-
-function jsonObject(segment: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(segment, 'base64url').toString('utf8'));
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    // Whatever JSON.parse makes an object of has only JSON in it.
-    return isObject ? (value as JsonObject) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { create } from 'xmlbuilder2';
+import { isObject } from '../../model/read-json.ts';
 import { type MembersOf, type MetadataTypeName, metadataTypes } from './metadata-types.ts';
 
 type Element = ReturnType<typeof create>;
@@ -14,9 +15,6 @@ export interface Component {
 
 const namespace = 'http://soap.sforce.com/2006/04/metadata';
 
-const isMembers = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The writer takes `&amp;` in a text for an escape that is there already; it is meant as it stands. */
 const literal = (text: string): string => text.replaceAll('&', '&amp;');
 
@@ -27,7 +25,7 @@ function writeMembers(parent: Element, members: Readonly<Record<string, unknown>
     const all: readonly unknown[] = Array.isArray(value) ? value : [value];
     for (const one of all.filter((each) => each !== undefined)) {
       const element = parent.ele(name);
-      if (isMembers(one)) writeMembers(element, one);
+      if (isObject(one)) writeMembers(element, one);
       else element.txt(literal(String(one)));
     }
   }

@@ -214,12 +214,10 @@ describe('the JUnit report', () => {
     );
   });
 
-  it('writes 5 000 requests in seconds', () => {
+  it('writes 5 000 requests', () => {
     const result = bigResult(5000);
-    const started = performance.now();
     const root = parsedXml(renderJunit(result));
     assert.equal(elementsNamed(root, 'testcase').length, 15_000);
     assert.equal(suitesOf(result).length, 5000);
-    assert.ok(performance.now() - started < 20_000);
   });
 });

@@ -1,20 +1,15 @@
 import { documented } from '../../../flows/sources.ts';
+import { isObject, parsedJson } from '../../../model/read-json.ts';
 import type { Finding } from '../finding.ts';
 import type { Answer } from './network.ts';
 
 /** The versions in the answer of `/services/data`; nothing when it is something else. */
 function versionsIn(body: string): readonly string[] {
-  try {
-    const rows: unknown = JSON.parse(body);
-    if (!Array.isArray(rows)) return [];
-    return rows
-      .map((row: unknown) =>
-        typeof row === 'object' && row !== null ? Reflect.get(row, 'version') : '',
-      )
-      .filter((version): version is string => typeof version === 'string' && version !== '');
-  } catch {
-    return [];
-  }
+  const rows = parsedJson(body);
+  if (!Array.isArray(rows)) return [];
+  return rows
+    .map((row: unknown) => (isObject(row) ? row['version'] : ''))
+    .filter((version): version is string => typeof version === 'string' && version !== '');
 }
 
 /** The org has the version of the REST API that is to be used. */

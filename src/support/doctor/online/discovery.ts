@@ -1,20 +1,11 @@
 import { documented } from '../../../flows/sources.ts';
+import { jsonObjectIn } from '../../../model/read-json.ts';
 import { wayTo } from '../../setup-places.ts';
 import type { Finding } from '../finding.ts';
 import type { HostKind } from '../org-host.ts';
 import type { Answer } from './network.ts';
 
 const base = { severity: 'error', variable: 'url', basis: documented('EP') } as const;
-
-/** A member of the JSON object in a text; nothing for everything else. */
-function memberIn(text: string, name: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 function elsewhere(location: string | undefined): Finding {
   return {
@@ -41,7 +32,7 @@ export function discoveryFindings(
   kind: HostKind,
 ): readonly Finding[] {
   if (status >= 300 && status < 400) return [elsewhere(location)];
-  if (status !== 200 || typeof memberIn(body, 'token_endpoint') !== 'string')
+  if (status !== 200 || typeof jsonObjectIn(body)?.['token_endpoint'] !== 'string')
     return [
       {
         ...base,
@@ -51,7 +42,7 @@ export function discoveryFindings(
         fix: `Compare url (and site) with ${wayTo('myDomain')}, and open /.well-known/openid-configuration below it in a browser.`,
       },
     ];
-  const issuer = memberIn(body, 'issuer');
+  const issuer = jsonObjectIn(body)?.['issuer'];
   if (issuer === asked || typeof issuer !== 'string' || !namesItself.has(kind)) return [];
   return [
     {
