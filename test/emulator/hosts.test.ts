@@ -182,7 +182,9 @@ describe('the hosts of an emulated org', () => {
       assert.match(own, /^HTTP\/1\.1 200 .*"issuer":"http:\/\/localhost:65535"/s);
       const foreign = await ask(`http://attacker.example${path}`, '127.0.0.1');
       assert.match(foreign, /^HTTP\/1\.1 403 /);
-      assert.match(await ask(path, '127.0.0.1:99999'), /^HTTP\/1\.1 403 /);
+      for (const port of ['0', '00080', '65536', '65999', '99999']) {
+        assert.match(await ask(path, `127.0.0.1:${port}`), /^HTTP\/1\.1 403 /, port);
+      }
       assert.match(await ask('*', '127.0.0.1'), /^HTTP\/1\.1 400 /);
     }));
 

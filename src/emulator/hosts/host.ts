@@ -17,8 +17,8 @@ export interface Host {
 /** Host names of the loopback interface. All others must be hosts of Salesforce. */
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
-/** The port at the end of a `Host` header, up to 65535 and a little more. */
-const portAtEnd = /:(?:\d{1,4}|[1-5]\d{4}|6[0-5]\d{3})$/;
+/** The port at the end of a `Host` header, from 1 to 65535: of any other no URL can be made. */
+const portAtEnd = /:(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
 
 /** Salesforce's hosts; the first group, when there is one, is the My Domain name of the org. */
 const salesforceHosts: readonly (readonly [RegExp, HostKind])[] = [
