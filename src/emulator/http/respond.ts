@@ -1,15 +1,16 @@
 import { type Answer, text } from '../answer.ts';
 import type { Call } from '../call.ts';
 import { isHiddenInForeignPage } from '../checks/is-of-foreign-page.ts';
-import type { Endpoint } from '../endpoints/endpoint.ts';
 import type { Host } from '../hosts/host.ts';
 import { journalEntry } from '../journal/journal-entry.ts';
 import { Refusal } from '../refusal.ts';
+import type { RouteKind } from '../route-kinds.ts';
 import { formatFor } from '../wire/format.ts';
-import { writeRefusal } from '../wire/write-refusal.ts';
+import { type RefusalContext, writeRefusal } from '../wire/write-refusal.ts';
 import type { World } from '../world.ts';
 import { type Fault, faultFor, playBefore, playOnAnswer } from './faults.ts';
 import { type RoutedRequest, readCall } from './read-call.ts';
+import type { FoundRoute } from './route-finder.ts';
 
 /** An answer, and the fault that is still to be played on the connection. */
 export interface Played {
@@ -30,9 +31,11 @@ export async function respond(world: World, request: RoutedRequest): Promise<Pla
   } catch (error) {
     return { answer: answerWithoutCall(world, request.host, asRefusal(error)), fault: 'none' };
   }
-  const fault = isAboutEmulator(call.path) ? 'none' : faultFor(call);
-  const { answer, refusal } = await answerOrRefusal(call, request.route.endpoint, fault);
-  if (!isAboutEmulator(call.path)) {
+  const { route } = request;
+  const { isAboutEmulator } = route.kind;
+  const fault = isAboutEmulator ? 'none' : faultFor(call);
+  const { answer, refusal } = await answerOrRefusal(call, route, fault);
+  if (!isAboutEmulator) {
     world.journal.add(journalEntry(call, { status: answer.status, refusal, fault }));
   }
   return { answer: playOnAnswer(fault, answer), fault, at: call.now };
@@ -40,48 +43,36 @@ export async function respond(world: World, request: RoutedRequest): Promise<Pla
 
 async function answerOrRefusal(
   call: Call,
-  endpoint: Endpoint,
+  { kind, endpoint }: FoundRoute,
   fault: Fault,
 ): Promise<{ answer: Answer; refusal: Refusal | undefined }> {
   try {
     if (fault !== 'none') await playBefore(fault);
-    demandOpenPage(call);
+    if (kind.mustBeSeen) demandSeen(call);
     const answer = await endpoint(call);
     return { answer, refusal: answer.refused };
   } catch (error) {
     const refusal = asRefusal(error);
-    return { answer: writeRefusal(refusal, contextOf(call)), refusal };
+    return { answer: writeRefusal(refusal, contextOf(call, kind)), refusal };
   }
 }
 
-function contextOf(call: Call) {
+function contextOf(call: Call, { format, showsErrorPage }: RouteKind): RefusalContext {
   return {
-    // Clients read the failures of the revoke endpoint as a form.
-    format: formatFor(call, call.path.endsWith('/oauth2/revoke') ? 'urlencoded' : 'json'),
+    format: formatFor(call, format),
     errorText: call.switches.errorText,
     asked: call.host.asked,
-    atAuthorize: isPage(call.path),
+    showsErrorPage,
     ...(call.callback === undefined ? {} : { callback: call.callback }),
     now: call.now,
     random: call.random,
   };
 }
 
-/** What looks at the emulator itself is no request to the org. */
-function isAboutEmulator(path: string): boolean {
-  return /^\/(__admin|journal|healthz)(\/|$)/.test(path);
-}
-
-/** The pages for a person: not for another page to click on or to load unseen. */
-function demandOpenPage(call: Call): void {
-  const isForPerson = /^\/(setup\/.*|journal|callback|cpq\/login|.*\/logout)?$/.test(call.path);
-  if (isForPerson && isHiddenInForeignPage(call))
+/** Not for another page to click on or to load unseen. */
+function demandSeen(call: Call): void {
+  if (isHiddenInForeignPage(call))
     throw new Refusal('foreign-host', 'a page of another origin loaded it in the background');
-}
-
-/** Where a person sits in front of a browser, and is shown an error page. */
-function isPage(path: string): boolean {
-  return path.endsWith('/oauth2/authorize') || path === '/' || path.startsWith('/setup/');
 }
 
 /** Refusals of the emulator itself, before it is known which org is asked. */
@@ -90,7 +81,7 @@ function answerWithoutCall(world: World, host: Host, refusal: Refusal): Answer {
     format: 'json',
     errorText: 'real',
     asked: host.asked,
-    atAuthorize: false,
+    showsErrorPage: false,
     now: world.clock(),
     random: world.random,
   });

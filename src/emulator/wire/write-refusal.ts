@@ -13,8 +13,8 @@ export interface RefusalContext {
   readonly errorText: 'real' | 'docs';
   /** URL of the host that was asked. */
   readonly asked: string;
-  /** The request came to /authorize, where a person may see an error page. */
-  readonly atAuthorize: boolean;
+  /** A person sits in front of a browser, and is shown an error page. */
+  readonly showsErrorPage: boolean;
   readonly callback?: { readonly redirectUri: string; readonly state: string | undefined };
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -30,7 +30,7 @@ type Writers = {
 
 const writers: Writers = {
   oauth: (wire, context) =>
-    context.atAuthorize && wire.status < 500
+    context.showsErrorPage && wire.status < 500
       ? errorPage(wire, context)
       : writeMembers(wire.status, oauthMembers(wire.error, wire.description), context.format),
   rest: (wire) => json(wire.status, [{ message: wire.message, errorCode: wire.errorCode }]),
@@ -46,7 +46,7 @@ const writers: Writers = {
     return redirect(`${redirectUri}${sign}${refusalQuery(wire, context)}`);
   },
   'error-page': (wire, context) =>
-    context.atAuthorize
+    context.showsErrorPage
       ? errorPage(wire, context)
       : writeMembers(400, oauthMembers(wire.error, wire.description), context.format),
   cpq: (wire, { now, random }) =>
@@ -79,7 +79,7 @@ function wireOf(id: RefusalId, context: RefusalContext): Wire {
   if (!isKnownErrorId(id)) return ownRefusals[id];
   const { wire, variants } = knownError(id);
   const other = variants?.[0];
-  if (wire.kind === 'error-page' && !context.atAuthorize && other?.error !== undefined) {
+  if (wire.kind === 'error-page' && !context.showsErrorPage && other?.error !== undefined) {
     return { kind: 'oauth', status: 400, error: other.error };
   }
   if (wire.kind !== 'oauth' || context.errorText === 'real' || other === undefined) return wire;
