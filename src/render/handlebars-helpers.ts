@@ -45,7 +45,10 @@ export const helpers = {
       .replace(/[^\w\s-]/g, '')
       .replace(/\s/g, '-'),
   /** Counts from 1. */
-  number: (index: unknown) => Number(index) + 1,
+  number: (index: unknown) => {
+    if (typeof index !== 'number') throw new TypeError('{{number}} was not given a number');
+    return index + 1;
+  },
   /** Postman's `{{name}}`. */
   pm: (name: unknown) => `{{${text('pm', name)}}}`,
 } as const;

@@ -100,6 +100,8 @@ interface JournalPage {
   readonly allUrl: string;
   readonly refusedUrl: string;
   readonly onlyRefused: boolean;
+  /** What stands there when there are no entries. */
+  readonly nothing: string;
   readonly entries: readonly {
     readonly number: number;
     readonly time: string;
@@ -111,6 +113,8 @@ interface JournalPage {
     readonly tone: 'good' | 'bad' | 'idle';
     readonly what: string;
     readonly refusal: string | null;
+    /** What the refusal is: known errors can be looked up, those of the emulator itself cannot. */
+    readonly refusalKind: 'Known error' | 'Refusal';
     readonly why: string | null;
     readonly passed: readonly string[];
     readonly parameters: readonly { readonly name: string; readonly value: string }[];

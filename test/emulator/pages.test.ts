@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { authorizeQuery, orgClient } from './org-client.ts';
+import { getWithHost } from './raw-request.ts';
 import { withEmulator } from './with-emulator.ts';
 
 const options = {
@@ -147,15 +148,23 @@ describe('the pages of the emulator, in a browser', () => {
       await page.close();
     }));
 
-  it('fit a phone, in the light and in the dark', () =>
+  it('have one title, and fit a phone, in the light and in the dark', () =>
     withEmulator({}, async (emulator) => {
       const client = orgClient(emulator);
       await client.token({ grant_type: 'client_credentials', client_id: 'EXAMPLE_unknown' });
       for (const colorScheme of ['light', 'dark'] as const) {
         const page = await browser.newPage({ colorScheme });
-        const paths = ['/', '/journal', authorizeQuery(client), '/callback?code=EXAMPLE%3D%3D'];
+        const long = 'x'.repeat(300);
+        const paths = [
+          '/',
+          '/journal',
+          authorizeQuery(client),
+          '/callback?code=EXAMPLE%3D%3D',
+          `/setup/secur/RemoteAccessErrorPage.apexp?error=${long}&error_description=${long}`,
+        ];
         for (const [position, path] of paths.entries()) {
           await page.goto(emulator.url + path);
+          assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);
           await picture(page, `${colorScheme}-${position}`);
           assert.equal(await fitsPhone(page), true, path);
           await picture(page, `${colorScheme}-phone-${position}`);
@@ -163,5 +172,64 @@ describe('the pages of the emulator, in a browser', () => {
         }
         await page.close();
       }
+    }));
+
+  it('tell in the journal which request it was, and what is a known error and what is not', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      await client.token({ grant_type: 'client_credentials', client_id: 'EXAMPLE_unknown' });
+      await client.get('/nowhere');
+      const page = await browser.newPage();
+      await page.goto(`${emulator.url}/journal`);
+      const facts = await page.locator('.inside p').allTextContents();
+      assert.deepEqual(facts, [
+        'Why: nothing is at /nowhere',
+        'Refusal: no-such-page',
+        'Host: my-domain · No. 2',
+        'Why: no app of the org emulator has the consumer key EXAMPLE_unknown',
+        'Known error: client-identifier-invalid',
+        'Host: my-domain · No. 1',
+      ]);
+      await page.close();
+    }));
+
+  it('say of the journal what it leaves out, and what it is empty of', () =>
+    withEmulator({ orgs: ['acme'] }, async (emulator) => {
+      const client = orgClient(emulator);
+      const all = Array.from({ length: 201 }, () => client.get('/id/keys'));
+      await Promise.all(all);
+      const textsOf = async (path: string) => {
+        const { text } = await client.get(path);
+        return [...text.matchAll(/<p class="(?:lead|empty)">(.*)<\/p>/g)].map(([, words]) => words);
+      };
+      assert.deepEqual(await textsOf('/journal'), [
+        'Requests to the org emulator, newest first: 201, of which 0 refused. Times are UTC. The newest 200 are here; the control API has all.',
+      ]);
+      assert.deepEqual(await textsOf('/journal?outcome=refused'), [
+        'Requests to the org emulator, newest first: 201, of which 0 refused. Times are UTC.',
+        'No request was refused.',
+      ]);
+      assert.deepEqual(await textsOf('/org/acme/journal'), [
+        'Requests to the org acme, newest first: 0, of which 0 refused. Times are UTC.',
+        'No request yet. This page shows the newest ones when it is loaded again.',
+      ]);
+    }));
+
+  it('name no host that cannot be asked under the name that they were asked by', () =>
+    withEmulator({}, async (emulator) => {
+      const hostsOf = (text: string) =>
+        [...text.matchAll(/<dt>([^<]*)<\/dt><dd><code>(http:[^<]*)/g)].map(([, kind]) => kind);
+      const own = ['My Domain', 'CPQ tenant'];
+      const { text } = await orgClient(emulator).get('/');
+      const byName = await getWithHost(emulator.url, 'emulator.my.salesforce.com', '/');
+      assert.deepEqual(hostsOf(text), [
+        ...own,
+        'login.salesforce.com',
+        'test.salesforce.com',
+        'Experience Cloud site',
+        'Lightning',
+      ]);
+      assert.deepEqual(hostsOf(byName), own);
+      assert.deepEqual([text.includes('/__admin'), byName.includes('/__admin')], [true, false]);
     }));
 });

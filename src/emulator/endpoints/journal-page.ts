@@ -1,3 +1,4 @@
+import { isKnownErrorId } from '../../known-errors/catalogue.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { JournalEntry } from '../journal/journal.ts';
@@ -11,20 +12,26 @@ export function journalPage(call: Call): Answer {
   const entries = call.world.journal.entries(call.org.name);
   const refused = entries.filter((entry) => entry.outcome === 'refused');
   const onlyRefused = call.query.get('outcome') === 'refused';
+  const asked = onlyRefused ? refused : entries;
+  const left =
+    asked.length > shown ? ` The newest ${shown} are here; the control API has all.` : '';
   const { base } = call.host;
   return page(call, {
     title: 'Journal',
     template: 'pages/journal',
     width: 'wide',
     data: {
-      summary: `Requests to the org ${call.org.name}, newest first: ${entries.length}, of which ${refused.length} refused.`,
+      summary: `Requests to the org ${call.org.name}, newest first: ${entries.length}, of which ${refused.length} refused. Times are UTC.${left}`,
       allUrl: `${base}/journal`,
       refusedUrl: `${base}/journal?outcome=refused`,
       onlyRefused,
-      entries: (onlyRefused ? refused : entries).slice(-shown).reverse().map(describe),
+      nothing: onlyRefused ? 'No request was refused.' : noRequest,
+      entries: asked.slice(-shown).reverse().map(describe),
     },
   });
 }
+
+const noRequest = 'No request yet. This page shows the newest ones when it is loaded again.';
 
 const tones = { answered: 'good', refused: 'bad', fault: 'idle' } as const;
 
@@ -41,6 +48,9 @@ function describe(entry: JournalEntry) {
     tone: tones[entry.outcome],
     what: entry.refusal ?? grant ?? '',
     refusal: entry.refusal ?? null,
+    refusalKind: isKnownErrorId(entry.refusal ?? '')
+      ? ('Known error' as const)
+      : ('Refusal' as const),
     why: entry.why ?? null,
     passed: entry.passed,
     parameters: Object.entries(entry.parameters).map(([name, value]) => ({ name, value })),

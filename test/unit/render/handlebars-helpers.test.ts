@@ -74,6 +74,7 @@ describe('a helper of the templates', () => {
       [() => helpers.cell(1), '{{cell}} was not given text'],
       [() => helpers.md({}), '{{md}} was not given text'],
       [() => helpers.anchor([]), '{{anchor}} was not given text'],
+      [() => helpers.number(call()), '{{number}} was not given a number'],
       [() => helpers.pm(undefined), '{{pm}} was not given text'],
     ];
     for (const [write, message] of refusals) assert.throws(write, new TypeError(message));
