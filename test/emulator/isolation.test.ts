@@ -114,4 +114,17 @@ describe('the memory of an org', () => {
         [500, 701, 1200],
       );
     })).timeout(60_000);
+
+  it('keeps a token for all others, whatever the clock of one request says', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const ahead = { 'emulator-switches': 'clockOffsetSeconds=86400000' };
+      const form = { grant_type: 'client_credentials', ...credentials(client) };
+      const { body } = await client.token(form);
+      const headers = bearer(body['access_token']);
+      const path = '/services/oauth2/userinfo';
+      const later = await client.get(path, { ...headers, ...ahead });
+      await client.token(form, ahead);
+      assert.deepEqual([later.status, (await client.get(path, headers)).status], [403, 200]);
+    }));
 });

@@ -25,7 +25,7 @@ export function userOfBrowser(call: Call): User | undefined {
 /** Logs the user in; the headers set the cookie. */
 export function startSession(call: Call, user: User): Readonly<Record<string, string>> {
   const id = `EMULATOR${randomText(call.random, 40)}`;
-  call.org.sessions.set(id, { userId: user.id, keepUntil: call.now + sessionMs }, call.now);
+  call.org.sessions.set(id, { userId: user.id, keepUntil: call.now + sessionMs });
   return { 'set-cookie': `${cookieName(call)}=${id}; Path=/; HttpOnly; SameSite=Lax` };
 }
 

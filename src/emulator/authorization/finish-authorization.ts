@@ -50,7 +50,7 @@ function issueCode(call: Call, { request, user }: Allowed): string {
     keepUntil: call.now + codeLifeMs + rememberedMs,
     used: false,
   };
-  call.org.codes.set(code, kept, call.now);
+  call.org.codes.set(code, kept);
   return code;
 }
 

@@ -8,7 +8,7 @@ const waitMs = 30 * 60 * 1000;
 /** Keeps an authorize request until the person has answered; gives the reference to it. */
 export function keepPending(call: Call, request: AuthorizationRequest): string {
   const source = `EMULATOR${randomText(call.random, 40)}`;
-  call.org.pending.set(source, { request, keepUntil: call.now + waitMs }, call.now);
+  call.org.pending.set(source, { request, keepUntil: call.now + waitMs });
   return source;
 }
 

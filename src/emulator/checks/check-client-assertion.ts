@@ -69,5 +69,5 @@ function demandFreshJwtId(call: Call, id: unknown): void {
     'bad-jti',
     'this jti came before',
   ]);
-  call.org.usedJwtIds.set(id, { keepUntil: call.now + rememberedSeconds * 1000 }, call.now);
+  call.org.usedJwtIds.set(id, { keepUntil: call.now + rememberedSeconds * 1000 });
 }

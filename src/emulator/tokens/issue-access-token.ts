@@ -34,7 +34,7 @@ export async function issueAccessToken(call: Call, order: TokenOrder): Promise<A
     keepUntil: expiresAt + rememberedMs,
     ...(approval === undefined ? {} : { approval }),
   };
-  call.org.accessTokens.set(issued.token, issued, call.now);
+  call.org.accessTokens.set(issued.token, issued);
   return issued;
 }
 

@@ -38,5 +38,5 @@ function newToken(call: Call): string {
 
 function remember(call: Call, approval: Approval): void {
   const kept = { approval, inProgress: false, keepUntil: call.now + rememberedMs };
-  call.org.refreshTokens.set(approval.current, kept, call.now);
+  call.org.refreshTokens.set(approval.current, kept);
 }
