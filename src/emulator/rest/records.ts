@@ -3,8 +3,8 @@ import { emulatedId } from '../org/salesforce-id.ts';
 import { changedAt, displayName } from '../org/user.ts';
 import type { SObjectType } from './sobject-types.ts';
 
-/** An org keeps so many records of one object, and then lets the oldest go. */
-const recordsKept = 5_000;
+/** An org keeps so many records of one object, and then lets the oldest go: they fit into one answer. */
+const recordsKept = 2_000;
 
 /** The records of an object of the org, by id. Those of the org itself are made of its data. */
 export function recordsOf(org: Org, type: SObjectType): Map<string, SObjectRecord> {

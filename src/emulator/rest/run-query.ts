@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Call } from '../call.ts';
 import type { SObjectRecord } from '../org/org.ts';
-import { isSameId } from '../org/salesforce-id.ts';
 import { Refusal } from '../refusal.ts';
+import { conditionOf } from './condition-of.ts';
 import type { Comparison, SoqlQuery } from './parse-soql.ts';
 import { recordsOf } from './records.ts';
 import { type Field, fieldNamed, type SObjectType, sObjectTypeNamed } from './sobject-types.ts';
@@ -13,7 +13,7 @@ type Value = Comparison['value'];
 interface BoundQuery {
   readonly type: SObjectType;
   readonly columns: readonly Field[];
-  readonly where: readonly { readonly field: Field; readonly comparison: Comparison }[];
+  readonly where: readonly ((record: SObjectRecord) => boolean)[];
   readonly order: { readonly field: Field; readonly descending: boolean } | undefined;
 }
 
@@ -21,7 +21,7 @@ interface BoundQuery {
 export function runQuery(call: Call, query: SoqlQuery, version: string): JsonObject {
   const { type, columns, where, order } = bind(query);
   const matching = [...recordsOf(call.org, type).values()].filter((record) =>
-    where.every(({ field, comparison }) => holds(field, comparison, record)),
+    where.every((holds) => holds(record)),
   );
   const found = inOrder(order, matching).slice(0, query.limit);
   if (query.fields === 'count') return { totalSize: found.length, done: true, records: [] };
@@ -50,10 +50,12 @@ export function describeColumns(query: SoqlQuery): JsonObject {
 /** Finds every field that the query names, whether or not a record is there to be asked for it. */
 function bind({ from, fields, where, orderBy }: SoqlQuery): BoundQuery {
   const type = typeNamed(from);
+  const columns = fields === 'count' ? [] : fields.map((name) => requireField(type, name));
   return {
     type,
-    columns: fields === 'count' ? [] : fields.map((name) => requireField(type, name)),
-    where: where.map((comparison) => ({ field: requireField(type, comparison.field), comparison })),
+    // A column that is named again shows nothing more.
+    columns: [...new Set(columns)],
+    where: where.map((comparison) => conditionOf(requireField(type, comparison.field), comparison)),
     order: orderBy && { ...orderBy, field: requireField(type, orderBy.field) },
   };
 }
@@ -91,18 +93,6 @@ function requireField(type: SObjectType, name: string): Field {
   if (field !== undefined) return field;
   const words = `No such column '${name}' on entity '${type.name}'.`;
   throw new Refusal('invalid-field', `${type.name} has no field ${name}`, words);
-}
-
-function holds(field: Field, { operator, value }: Comparison, record: SObjectRecord): boolean {
-  const isEqual = sameValue(field, record[field.name] ?? null, value);
-  return isEqual === (operator === '=');
-}
-
-/** Text is compared without regard to case, as SOQL does; ids with regard to it, in either length. */
-function sameValue({ type }: Field, one: Value, other: Value): boolean {
-  if (typeof one !== 'string' || typeof other !== 'string') return one === other;
-  if (type === 'id' || type === 'reference') return one === other || isSameId(one, other);
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function inOrder(
