@@ -123,4 +123,20 @@ describe('the CPQ admin API', () => {
         assert.equal((await send('POST', `${tables}/v1/managedTables`, table)).status, 400);
       }
     }));
+
+  it('keeps nothing that nests so deep that a list of it could not be written', () =>
+    withEmulator({}, async (emulator) => {
+      const client = orgClient(emulator);
+      const headers = { ...bearer(client.value('cpqApiKey')), 'content-type': 'application/json' };
+      const put = (levels: number) =>
+        client.send('PUT', '/cpq/api/admin/v1/blueprints/EXAMPLE', {
+          headers,
+          body: `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`,
+        });
+      const deep = await put(100);
+      const words = 'The body nests more than 100 levels deep';
+      assert.deepEqual([deep.status, deep.body['errorMessage']], [400, words]);
+      assert.equal((await put(99)).status, 200);
+      assert.equal((await client.get('/cpq/api/admin/v2/blueprints', headers)).status, 200);
+    }));
 });
