@@ -94,16 +94,17 @@ describe('the emulator, among strangers', () => {
       assert.equal((await client.get('/healthz')).status, 200);
     }));
 
-  it('is not kept busy by a form of very many parameters', () =>
+  it('does not look through a form of very many parameters', () =>
     withEmulator({}, async (emulator) => {
       const client = orgClient(emulator);
       const names = Array.from({ length: 180_000 }, (_, number) => number.toString(36));
-      const { status } = await client.send('POST', '/services/oauth2/token', {
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: names.join('&'),
-      });
-      assert.equal(status, 400);
-    })).timeout(30_000);
+      const statusOf = async (body: string) => {
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return (await client.send('POST', '/services/oauth2/token', { headers, body })).status;
+      };
+      assert.equal(await statusOf(names.slice(0, 20_000).join('&')), 400);
+      assert.equal(await statusOf(names.join('&')), 413);
+    }));
 
   it('outlives what is no HTTP at all', () =>
     withEmulator({}, async (emulator) => {

@@ -1,4 +1,8 @@
+import { Refusal } from '../refusal.ts';
 import { parseUrlencoded } from './parse-urlencoded.ts';
+
+/** A longer form is not read: a megabyte of parameters would keep everybody else waiting. */
+const longestForm = 100_000;
 
 /** The parameters of a form body, urlencoded or multipart. Any other body, such as JSON, has none. */
 export async function readForm(
@@ -6,10 +10,15 @@ export async function readForm(
   body: Buffer,
   text: string,
 ): Promise<URLSearchParams> {
-  if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType))
-    return parseUrlencoded(text);
+  const isUrlencoded = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType);
   const isMultipart = /^multipart\/form-data\s*(;|$)/i.test(contentType);
-  return new URLSearchParams(isMultipart ? await readMultipart(contentType, body) : []);
+  if (!isUrlencoded && !isMultipart) return new URLSearchParams();
+  if (body.length > longestForm) {
+    throw new Refusal('body-too-large', `the form has more than ${longestForm} bytes`);
+  }
+  return isUrlencoded
+    ? parseUrlencoded(text)
+    : new URLSearchParams(await readMultipart(contentType, body));
 }
 
 async function readMultipart(contentType: string, body: Buffer): Promise<[string, string][]> {

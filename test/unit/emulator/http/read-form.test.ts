@@ -23,4 +23,22 @@ describe('readForm', () => {
       assert.deepEqual(await read(contentType), []);
     });
   }
+
+  for (const contentType of [
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=EXAMPLE',
+  ]) {
+    it(`refuses what is too long to be looked through: ${contentType}`, async () => {
+      const long = 'a&'.repeat(50_001);
+      await assert.rejects(readForm(contentType, Buffer.from(long), long), {
+        id: 'body-too-large',
+        why: 'the form has more than 100000 bytes',
+      });
+    });
+  }
+
+  it('has no parameters for a long body that is no form', async () => {
+    const long = 'a&'.repeat(50_001);
+    assert.deepEqual([...(await readForm('application/json', Buffer.from(long), long))], []);
+  });
 });
