@@ -42,6 +42,6 @@ export async function measureEmulatorMemory(tokens: number): Promise<Section> {
       atMost('resident, last over first', 1.1, last.residentMb / first.residentMb),
     ],
     account:
-      'A token is let go an hour after it expired: until then the journal can say that it is expired.',
+      'The newest 20,000 tokens of an org are remembered, so that the journal can say of one that it is expired.',
   };
 }
