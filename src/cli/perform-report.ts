@@ -66,7 +66,7 @@ export async function performReport(
   const result = action(files, options);
   prepareFiles(reports.map(({ path }) => path));
   return await concludeRun(
-    { result, environments: [], shapes: [] },
+    { result, environments: [], shapes: [], shapeNames: [] },
     { reports, json: options.json, printsTable: wanted.has('cli') && !options.json },
     createRedactor(),
     io,

@@ -1,4 +1,5 @@
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
+import { distinctNames } from '../model/distinct-names.ts';
 import type { Flow } from '../model/flow.ts';
 import type { NegativeCase } from '../model/negative-case.ts';
 import type { CollectionResult } from '../model/run-result.ts';
@@ -34,11 +35,14 @@ function withNoisyCases({ name, environment }: Target): Target {
   return { name, environment: { ...environment, values: [...values, allowed] } };
 }
 
-function planFlow(flow: Flow<KnownErrorId>, target: Target, noisy: boolean): PlannedRun {
+function planFlow(
+  flow: Flow<KnownErrorId>,
+  target: Target,
+  noisy: boolean,
+): Omit<PlannedRun, 'name'> {
   const reasonFor = (negativeCase: NegativeCase): string | undefined =>
     isEmulated(target) ? undefined : reasonToLeaveOut(negativeCase, noisy);
   return {
-    name: flow.id,
     target: noisy ? withNoisyCases(target) : target,
     subject: {
       flow: {
@@ -53,17 +57,23 @@ function planFlow(flow: Flow<KnownErrorId>, target: Target, noisy: boolean): Pla
   };
 }
 
-/** Every subject against every target, target by target. */
+const nameOf = (subject: Subject): string => ('flow' in subject ? subject.flow.id : subject.name);
+
+/** Every subject against every target, target by target; of each, a second of one name is `name (2)`. */
 export function planRuns(
   subjects: readonly Subject[],
   targets: readonly Target[],
   { noisy = false }: { readonly noisy?: boolean } = {},
 ): readonly PlannedRun[] {
-  return targets.flatMap((target) =>
-    subjects.map((subject) =>
-      'flow' in subject
-        ? planFlow(subject.flow, target, noisy)
-        : { name: subject.name, target, subject, leftOut: [] },
-    ),
-  );
+  const names = distinctNames(subjects.map(nameOf));
+  const targetNames = distinctNames(targets.map(({ name }) => name));
+  return targets.flatMap((given, place) => {
+    const target = { ...given, name: targetNames[place] ?? given.name };
+    return subjects.map((subject, at): PlannedRun => {
+      const name = names[at] ?? nameOf(subject);
+      return 'flow' in subject
+        ? { ...planFlow(subject.flow, target, noisy), name }
+        : { name, target, subject, leftOut: [] };
+    });
+  });
 }

@@ -55,6 +55,8 @@ export interface RegressionOutcome {
   readonly environments: readonly Environment[];
   /** What the answers of each run look like, in the order of the runs; only when asked for. */
   readonly shapes: readonly (readonly ResponseShape[])[];
+  /** For each run what its shapes call the requests of the result; only when asked for. */
+  readonly shapeNames: readonly (readonly string[])[];
 }
 
 async function runOne(
@@ -167,5 +169,6 @@ export async function runRegression(regression: Regression): Promise<RegressionO
     },
     environments: outcomes.map(({ environment }) => environment),
     shapes: outcomes.map(({ shapes = [] }) => shapes),
+    shapeNames: outcomes.map(({ shapeNames = [] }) => shapeNames),
   };
 }

@@ -24,7 +24,11 @@ export interface RunningScript {
 export type NewmanEvent =
   | {
       readonly kind: 'run-began';
-      readonly requests: readonly { readonly id: string; readonly name: string }[];
+      readonly requests: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly folders: readonly string[];
+      }[];
       /** Values of the iteration data, and the collection's own. */
       readonly variables: readonly SentPair[];
     }
@@ -33,6 +37,8 @@ export type NewmanEvent =
       readonly ref: string;
       readonly id: string;
       readonly iteration: number;
+      /** Of the request among those of the run, from 0. */
+      readonly place: number;
       readonly folders: readonly string[];
       readonly name: string;
       readonly method: string;
@@ -132,21 +138,28 @@ function runBegan(details: unknown): NewmanEvent {
     requests: listIn(run, 'state', 'items').map((item) => ({
       id: textIn(item, 'id') ?? '',
       name: textIn(item, 'name') ?? '',
+      folders: foldersOf(item),
     })),
     variables: [...dataOf(run), ...pairsOf(memberOf(run, 'state', 'collectionVariables'))],
   };
 }
 
+/** From the collection down, without it. */
+function foldersOf(item: unknown): readonly string[] {
+  const path = answerOf(item, 'getPath');
+  return Array.isArray(path) ? path.slice(1, -1).map(String) : [];
+}
+
 function requestBegan(details: unknown): NewmanEvent {
   const item = memberOf(details, 'item');
-  const path = answerOf(item, 'getPath');
   const sent = sentRequestOf(memberOf(item, 'request'), item);
   return {
     kind: 'request-began',
     ref: refOf(details),
     id: textIn(item, 'id') ?? '',
     iteration: numberIn(details, 'cursor', 'iteration') ?? 0,
-    folders: Array.isArray(path) ? path.slice(1, -1).map(String) : [],
+    place: numberIn(details, 'cursor', 'position') ?? 0,
+    folders: foldersOf(item),
     name: textIn(item, 'name') ?? '',
     method: sent.method,
     url: sent.url,

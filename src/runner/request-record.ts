@@ -15,6 +15,8 @@ export interface RequestRecord {
   readonly id: string;
   readonly folders: readonly string[];
   readonly name: string;
+  /** What the shape of its answer calls it. */
+  readonly shapeName: string;
   readonly iteration: number;
   readonly startedAt: number;
   /** Variables in braces in the URL as the collection wrote it, and anywhere in the request. */
@@ -47,12 +49,13 @@ export interface RequestRecord {
 /** A record of a request that is about to be run. */
 export function recordOf(
   { id, folders, name, iteration, method, url, variables }: NewmanEvent & { kind: 'request-began' },
-  startedAt: number,
+  { startedAt, shapeName }: Pick<RequestRecord, 'startedAt' | 'shapeName'>,
 ): RequestRecord {
   return {
     id,
     folders,
     name,
+    shapeName,
     iteration,
     method,
     url,

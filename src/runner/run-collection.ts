@@ -59,6 +59,8 @@ export interface CollectionOutcome {
   readonly environment: Environment;
   /** Of the first iteration, in the order of the answers; only when asked for. */
   readonly shapes?: readonly ResponseShape[];
+  /** What the shapes call each request of the result; only when they are asked for. */
+  readonly shapeNames?: readonly string[];
 }
 
 function leftOutOf(record: RunRecord, end: NewmanEnd, bail: boolean): CollectionResult['leftOut'] {
@@ -76,6 +78,17 @@ function refusedToBegin(error: unknown, redactor: Redactor): Failure {
     why: redactor.mask(thrownOf(error).message.replace(/\s*\n\s*/g, ': ')),
     next: 'check the collection and the iteration data',
   });
+}
+
+function maskedShapes(
+  shapes: readonly ResponseShape[],
+  record: RunRecord,
+  { mask }: Redactor,
+): Pick<CollectionOutcome, 'shapes' | 'shapeNames'> {
+  return {
+    shapes: shapes.map((shape) => mapShape(shape, mask)),
+    shapeNames: record.shapeNames().map(mask),
+  };
 }
 
 /**
@@ -135,7 +148,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
     return {
       result: { ...masked.about(about), requests: requests.map(masked.request) },
       environment: environmentAfter(run.environment, given, end.environment),
-      ...(run.shapes && { shapes: shapes.map((shape) => mapShape(shape, redactor.mask)) }),
+      ...(run.shapes && maskedShapes(shapes, record, redactor)),
     };
   } finally {
     release();

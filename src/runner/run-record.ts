@@ -1,4 +1,5 @@
 import { isKnownErrorId } from '../known-errors/catalogue.ts';
+import { distinctNames } from '../model/distinct-names.ts';
 import type { AssertionResult, Problem, RequestResult } from '../model/run-result.ts';
 import { decodedTokens } from './decoded-tokens.ts';
 import { exchangedSecrets } from './exchanged-secrets.ts';
@@ -33,6 +34,7 @@ export class RunRecord {
   readonly #options: RunRecordOptions;
   readonly #records = new Map<string, RequestRecord>();
   #known: EventOf<'run-began'>['requests'] = [];
+  #shapeNames: readonly string[] = [];
   #current: RequestRecord | undefined;
   /** Tokens that were told already. */
   readonly #tokens = new Set<string>();
@@ -48,10 +50,12 @@ export class RunRecord {
   note(event: NewmanEvent): void {
     if (event.kind === 'run-began') {
       this.#known = event.requests;
+      this.#shapeNames = shapeNames(event.requests);
       this.#learn(event.variables.filter(({ name }) => isSecretName(name)));
     } else if (event.kind === 'request-began') {
       this.#trail.begin();
-      this.#current = recordOf(event, this.#options.now());
+      const shapeName = this.#shapeNames[event.place] ?? event.name;
+      this.#current = recordOf(event, { startedAt: this.#options.now(), shapeName });
       this.#records.set(event.ref, this.#current);
     } else {
       const record = this.#records.get(event.ref) ?? this.#current;
@@ -68,6 +72,11 @@ export class RunRecord {
   results(): readonly RequestResult[] {
     const now = this.#options.now();
     return [...this.#records.values()].map((record) => resultOf(record, now));
+  }
+
+  /** What the shapes call each of the results. */
+  shapeNames(): readonly string[] {
+    return [...this.#records.values()].map(({ shapeName }) => shapeName);
   }
 
   /** Names of the requests that were never begun. */
@@ -147,11 +156,11 @@ export class RunRecord {
   }
 
   #tellAnswer(record: RequestRecord, event: EventOf<'answered'>, status: number): void {
-    const { folders, name, iteration } = record;
+    const { shapeName, iteration } = record;
     const { headers, body } = event;
     record.status = status;
     record.body = body;
-    if (iteration === 0) this.#options.onAnswer?.({ folders, name, status, headers, body });
+    if (iteration === 0) this.#options.onAnswer?.({ request: shapeName, status, headers, body });
   }
 
   #transportProblems(event: EventOf<'answered'>, by: string | undefined): readonly Problem[] {
@@ -176,6 +185,11 @@ export class RunRecord {
   #learn(secrets: readonly SentPair[]): void {
     for (const { name, value } of secrets) this.#options.onSecret(name, value);
   }
+}
+
+/** Requests of one name in one folder are told apart by a number. */
+function shapeNames(requests: EventOf<'run-began'>['requests']): readonly string[] {
+  return distinctNames(requests.map(({ folders, name }) => [...folders, name].join(' / ')));
 }
 
 const hostOf = (url: string): string => /^[^/]*\/*([^/?#]*)/.exec(url)?.[1] ?? '';

@@ -3,52 +3,45 @@ import { summaryOf } from '../../model/summary-of.ts';
 import type { ResponseShape } from '../../runner/response-shape/shape.ts';
 import type { RegressionOutcome } from '../run-regression.ts';
 import { compareGolden } from './compare-golden.ts';
-import { goldenPath, goldenText, parseGolden } from './golden-file.ts';
+import { goldenText } from './golden-file.ts';
+import { type GoldenPlace, goldenPlaces, type ReadGolden } from './golden-places.ts';
 
-/** A file of the golden folder; the path is relative to it. */
-export interface GoldenText {
-  readonly path: string;
-  readonly text: string;
-}
-
-/**
- * The outcome with every collection compared with its golden file. `read` gives the text of a file
- * of the golden folder, and nothing when there is none.
- */
-export function applyGolden(
-  outcome: RegressionOutcome,
-  read: (path: string) => string | undefined,
-): RegressionOutcome {
-  const collections = outcome.result.collections.map((result, at) => {
-    const path = pathOf(result);
-    const text = read(path);
-    const golden = text === undefined ? undefined : parseGolden(text, path);
-    return compareGolden(result, outcome.shapes[at] ?? [], golden);
-  });
+/** The outcome with every collection compared with its golden file. */
+export function applyGolden(outcome: RegressionOutcome, read: ReadGolden): RegressionOutcome {
+  const places = placesOf(outcome, read);
+  const collections = outcome.result.collections.map((result, at) =>
+    compareGolden(
+      result,
+      { shapes: outcome.shapes[at] ?? [], names: outcome.shapeNames[at] ?? [] },
+      places[at]?.golden,
+    ),
+  );
   return {
     ...outcome,
     result: { ...outcome.result, collections, summary: summaryOf(collections) },
   };
 }
 
+/** A golden file as it is to be, and what is there now. */
+export interface GoldenToBe {
+  readonly now: GoldenPlace;
+  readonly text: string;
+}
+
 /** What `--update-golden` writes; a collection that did not come to its end keeps the file it has. */
-export function goldenFiles({ result, shapes }: RegressionOutcome): readonly GoldenText[] {
-  return result.collections.flatMap((collection, at) => {
+export function goldenFiles(outcome: RegressionOutcome, read: ReadGolden): readonly GoldenToBe[] {
+  const { result, shapes } = outcome;
+  return placesOf(outcome, read).flatMap((now, at) => {
+    const collection = result.collections[at];
     const responses = latest(shapes[at] ?? []);
+    if (collection === undefined || responses.length === 0 || wasCutShort(collection)) return [];
     const { name, target } = collection;
-    return responses.length === 0 || wasCutShort(collection)
-      ? []
-      : [
-          {
-            path: pathOf(collection),
-            text: goldenText({
-              schema: 'grantsmith.golden/1',
-              target,
-              collection: name,
-              responses,
-            }),
-          },
-        ];
+    return [
+      {
+        now,
+        text: goldenText({ schema: 'grantsmith.golden/1', target, collection: name, responses }),
+      },
+    ];
   });
 }
 
@@ -59,8 +52,11 @@ export function wasCutShort({ problems, requests }: CollectionResult): boolean {
   );
 }
 
-function pathOf({ name, target }: CollectionResult): string {
-  return goldenPath({ target, collection: name });
+function placesOf({ result }: RegressionOutcome, read: ReadGolden): readonly GoldenPlace[] {
+  return goldenPlaces(
+    result.collections.map(({ name, target }) => ({ target, collection: name })),
+    read,
+  );
 }
 
 /** A request that a script sent twice is known by its last answer. */

@@ -3,6 +3,15 @@ import type { ResponseShape } from '../../runner/response-shape/shape.ts';
 import type { GoldenFile } from './golden-file.ts';
 import { differenceText, shapeDifferences } from './shape-differences.ts';
 
+/** How the requests of a collection were answered. */
+export interface Answers {
+  readonly shapes: readonly ResponseShape[];
+  /** What the shapes call each request of the result; a run that broke off did not tell. */
+  readonly names: readonly string[];
+}
+
+const pathOf = ({ folders, name }: RequestResult): string => [...folders, name].join(' / ');
+
 const title = 'The response looks as the golden one';
 
 /**
@@ -11,20 +20,20 @@ const title = 'The response looks as the golden one';
  */
 export function compareGolden(
   result: CollectionResult,
-  shapes: readonly ResponseShape[],
+  { shapes, names }: Answers,
   golden: GoldenFile | undefined,
 ): CollectionResult {
   const now = new Map(shapes.map((shape) => [shape.request, shape]));
   const before = new Map(golden?.responses.map((shape) => [shape.request, shape]));
   return {
     ...result,
-    requests: result.requests.map((request) => {
-      const name = [...request.folders, request.name].join(' / ');
+    requests: result.requests.map((request, at) => {
+      const name = names[at] ?? pathOf(request);
       const more =
         request.iteration > 0 ? [] : assertionOn(before.get(name), now.get(name), request);
       return { ...request, assertions: [...request.assertions, ...more] };
     }),
-    leftOut: [...result.leftOut, ...notRun(result, before)],
+    leftOut: [...result.leftOut, ...notRun(result, names, before)],
   };
 }
 
@@ -57,9 +66,10 @@ function assertionOn(
 /** A request that is gone from the collection can be compared with nothing. */
 function notRun(
   { requests }: CollectionResult,
+  names: Answers['names'],
   before: ReadonlyMap<string, ResponseShape>,
 ): CollectionResult['leftOut'] {
-  const run = new Set(requests.map(({ folders, name }) => [...folders, name].join(' / ')));
+  const run = new Set(requests.map((request, at) => names[at] ?? pathOf(request)));
   return [...before.keys()]
     .filter((name) => !run.has(name))
     .map((name) => ({ name, reason: 'it is in the golden file, but was not run' }));

@@ -9,12 +9,13 @@ export interface GoldenFile {
   readonly responses: readonly ResponseShape[];
 }
 
-/** Path of the golden file within its folder, the same on every system. */
-export function goldenPath({
-  target,
-  collection,
-}: Pick<GoldenFile, 'target' | 'collection'>): string {
-  return `${fileName(target)}/${fileName(collection)}.golden.json`;
+/** Path of a golden file within its folder, the same on every system; the first one has no number. */
+export function goldenPath(
+  { target, collection }: Pick<GoldenFile, 'target' | 'collection'>,
+  times = 1,
+): string {
+  const number = times === 1 ? '' : `-${times}`;
+  return `${fileName(target)}/${fileName(collection)}${number}.golden.json`;
 }
 
 function fileName(name: string): string {

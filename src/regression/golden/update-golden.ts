@@ -1,6 +1,7 @@
 import type { RegressionOutcome } from '../run-regression.ts';
 import { goldenFiles, wasCutShort } from './apply-golden.ts';
 import { type GoldenFile, parseGolden } from './golden-file.ts';
+import type { ReadGolden } from './golden-places.ts';
 import { differenceText, shapeDifferences } from './shape-differences.ts';
 
 /** A golden file as it is to be, and how that differs from what is there. */
@@ -19,16 +20,12 @@ export interface GoldenUpdates {
   readonly kept: readonly { readonly target: string; readonly collection: string }[];
 }
 
-/** What `--update-golden` changes. `read` gives the text of a golden file, if there is one. */
-export function updateGolden(
-  outcome: RegressionOutcome,
-  read: (path: string) => string | undefined,
-): GoldenUpdates {
+/** What `--update-golden` changes. */
+export function updateGolden(outcome: RegressionOutcome, read: ReadGolden): GoldenUpdates {
   return {
-    updates: goldenFiles(outcome).map(({ path, text }) => {
-      const old = read(path);
-      if (old === undefined) return { path, text, state: 'new', changes: [] };
-      const changes = changesBetween(parseGolden(old, path), parseGolden(text, path));
+    updates: goldenFiles(outcome, read).map(({ now: { path, text: old, golden }, text }) => {
+      if (golden === undefined) return { path, text, state: 'new', changes: [] };
+      const changes = changesBetween(golden, parseGolden(text, path));
       return { path, text, state: old === text ? 'unchanged' : 'changed', changes };
     }),
     kept: outcome.result.collections

@@ -4,6 +4,7 @@ import type { ResponseShape, Shape } from './shape.ts';
 export function mapShape(shape: ResponseShape, change: (text: string) => string): ResponseShape {
   return {
     ...shape,
+    request: change(shape.request),
     headers: Object.fromEntries(
       Object.entries(shape.headers).map(([name, value]) => [name, change(value)]),
     ),

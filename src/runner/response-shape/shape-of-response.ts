@@ -5,8 +5,8 @@ import { textFormat } from './text-format.ts';
 
 /** An answer as it came, with its secrets. */
 export interface RawResponse {
-  readonly folders: readonly string[];
-  readonly name: string;
+  /** What the shape is to call the request. */
+  readonly request: string;
   readonly status: number;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly body: string;
@@ -17,7 +17,7 @@ const tellingHeaders = ['cache-control', 'content-type', 'location', 'pragma', '
 
 /** What the answer looks like. `known` are values of the environment that are not secret. */
 export function shapeOfResponse(
-  { folders, name, status, headers, body }: RawResponse,
+  { request, status, headers, body }: RawResponse,
   known: readonly KnownValue[],
 ): ResponseShape {
   const telling = headers
@@ -25,7 +25,7 @@ export function shapeOfResponse(
     .filter((one) => tellingHeaders.includes(one.name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    request: [...folders, name].join(' / '),
+    request,
     status,
     headers: Object.fromEntries(
       telling.map((one) => [

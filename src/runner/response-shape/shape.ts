@@ -7,7 +7,7 @@ export type Shape = string | readonly Shape[] | { readonly [member: string]: Sha
 
 /** What an answer looks like. Nothing in it can be a secret, because values never enter it. */
 export interface ResponseShape {
-  /** Folder names and the name of the request, with ` / ` between. */
+  /** Folder names and the name of the request, with ` / ` between; a second one of these is `… (2)`. */
   readonly request: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -15,7 +15,7 @@ async function concluded(message: string, wanted: { json: boolean; printsTable: 
     collection('flow', 'org', { requests: [request('Ask', { assertions: [failed] })] }),
   ]);
   const exit = await concludeRun(
-    { result, environments: [], shapes: [] },
+    { result, environments: [], shapes: [], shapeNames: [] },
     { reports: [], ...wanted },
     redactor,
     {

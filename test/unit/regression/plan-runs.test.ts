@@ -30,6 +30,24 @@ describe('planRuns', () => {
     );
   });
 
+  it('numbers what comes twice under one name, so that reports and golden files tell it apart', () => {
+    const subjects = [
+      { name: 'file.json', collection: { info: {} } },
+      { flow },
+      { name: 'file.json', collection: { item: [] } },
+    ];
+    const runs = planRuns(subjects, [real, real]);
+    assert.deepEqual(
+      runs.map(({ name, target }) => [target.name, name]),
+      ['real', 'real (2)'].flatMap((target) => [
+        [target, 'file.json'],
+        [target, 'client-credentials'],
+        [target, 'file.json (2)'],
+      ]),
+    );
+    assert.deepEqual(runs[2]?.subject, subjects[2]);
+  });
+
   it('sends every case to the emulator', () => {
     const [run] = planRuns([{ flow }], [emulator]);
     assert.deepEqual(

@@ -41,7 +41,9 @@ describe('runConfigured', () => {
       ],
     );
     assert.equal(first.result.summary.failed, 0);
-    const files = new Map(goldenFiles(first).map(({ path, text }) => [path, text]));
+    const files = new Map(
+      goldenFiles(first, () => undefined).map(({ now, text }) => [now.path, text]),
+    );
     const second = applyGolden(await runConfigured(wanted({ shapes: true })), (path) =>
       files.get(path),
     );

@@ -39,6 +39,7 @@ function outcome(...bodies: readonly Shape[]): RegressionOutcome {
       summary: summaryOf(collections),
     },
     environments: [],
+    shapeNames: [],
     shapes: bodies.map((body): ResponseShape[] => [
       { request: 'Ask', status: 200, headers: {}, body: '{empty}' },
       { request: 'Ask', status: 200, headers: {}, body },
@@ -48,7 +49,10 @@ function outcome(...bodies: readonly Shape[]): RegressionOutcome {
 
 describe('applyGolden', () => {
   const files = new Map(
-    goldenFiles(outcome({ a: '{text}' }, { a: '{null}' })).map(({ path, text }) => [path, text]),
+    goldenFiles(outcome({ a: '{text}' }, { a: '{null}' }), () => undefined).map(({ now, text }) => [
+      now.path,
+      text,
+    ]),
   );
   const read = (path: string) => files.get(path);
 

@@ -126,11 +126,14 @@ describe('golden responses', () => {
         request('Skipped', { skipped: true }),
         request('Same', { iteration: 1 }),
       ),
-      [
-        shape({ a: '{text}' }, 'Get a token / Same'),
-        shape({ a: '{null}' }, 'Get a token / Other'),
-        shape('{empty}', 'Get a token / Unknown'),
-      ],
+      {
+        shapes: [
+          shape({ a: '{text}' }, 'Get a token / Same'),
+          shape({ a: '{null}' }, 'Get a token / Other'),
+          shape('{empty}', 'Get a token / Unknown'),
+        ],
+        names: [],
+      },
       golden(
         ...['Same', 'Other', 'Unanswered', 'Skipped', 'Removed'].map((name) =>
           shape({ a: '{text}' }, `Get a token / ${name}`),
@@ -157,6 +160,23 @@ describe('golden responses', () => {
     assert.deepEqual(compared.leftOut, [
       { name: 'Get a token / Removed', reason: 'it is in the golden file, but was not run' },
     ]);
+  });
+});
+
+describe('golden responses of requests of one name', () => {
+  it('are compared each with its own', () => {
+    const [first, second] = ['Get a token / Ask', 'Get a token / Ask (2)'];
+    const shapes = [shape({ a: '{text}' }, first), shape({ a: '{null}' }, second)];
+    const compared = compareGolden(
+      result(request('Ask'), request('Ask'), request('Ask')),
+      { shapes, names: [first, second, first] },
+      golden(shape({ a: '{text}' }, first), shape({ a: '{boolean}' }, second)),
+    );
+    assert.deepEqual(
+      compared.requests.map(({ assertions }) => assertions[0]?.outcome),
+      ['passed', 'failed', 'passed'],
+    );
+    assert.deepEqual(compared.leftOut, []);
   });
 });
 

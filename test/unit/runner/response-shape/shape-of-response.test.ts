@@ -13,8 +13,7 @@ const jwt = (claims: object) => `${part({ alg: 'RS256', typ: 'JWT' })}.${part(cl
 function bodyShape(body: unknown) {
   return shapeOfResponse(
     {
-      folders: ['a'],
-      name: 'b',
+      request: 'a / b',
       status: 200,
       headers: [],
       body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -27,8 +26,7 @@ describe('shapeOfResponse', () => {
   it('keeps the status, and the headers that say how the answer is meant', () => {
     const shape = shapeOfResponse(
       {
-        folders: ['Get a token', 'Deeper'],
-        name: 'Ask',
+        request: 'Get a token / Deeper / Ask',
         status: 302,
         headers: [
           {
