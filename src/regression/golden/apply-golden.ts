@@ -1,10 +1,10 @@
-import type { CollectionResult } from '../../model/run-result.ts';
 import { summaryOf } from '../../model/summary-of.ts';
 import type { ResponseShape } from '../../runner/response-shape/shape.ts';
 import type { RegressionOutcome } from '../run-regression.ts';
 import { compareGolden } from './compare-golden.ts';
 import { goldenText } from './golden-file.ts';
 import { type GoldenPlace, goldenPlaces, type ReadGolden } from './golden-places.ts';
+import { wasCutShort } from './was-cut-short.ts';
 
 /** The outcome with every collection compared with its golden file. */
 export function applyGolden(outcome: RegressionOutcome, read: ReadGolden): RegressionOutcome {
@@ -43,13 +43,6 @@ export function goldenFiles(outcome: RegressionOutcome, read: ReadGolden): reado
       },
     ];
   });
-}
-
-/** Whether answers are lacking for another reason than that the org gives none. */
-export function wasCutShort({ problems, requests }: CollectionResult): boolean {
-  return [...problems, ...requests.flatMap((request) => request.problems)].some(
-    ({ kind }) => kind === 'interrupted' || kind === 'transport' || kind === 'script-error',
-  );
 }
 
 function placesOf({ result }: RegressionOutcome, read: ReadGolden): readonly GoldenPlace[] {

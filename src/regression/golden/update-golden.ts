@@ -1,8 +1,9 @@
 import type { RegressionOutcome } from '../run-regression.ts';
-import { goldenFiles, wasCutShort } from './apply-golden.ts';
+import { goldenFiles } from './apply-golden.ts';
 import { type GoldenFile, parseGolden } from './golden-file.ts';
 import type { ReadGolden } from './golden-places.ts';
 import { differenceText, shapeDifferences } from './shape-differences.ts';
+import { wasCutShort } from './was-cut-short.ts';
 
 /** A golden file as it is to be, and how that differs from what is there. */
 export interface GoldenUpdate {

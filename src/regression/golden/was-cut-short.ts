@@ -1,0 +1,21 @@
+import type { CollectionResult, ProblemKind } from '../../model/run-result.ts';
+
+/** Whether a run with such a problem may lack answers that the org gives. */
+const cutsShort: Readonly<Record<ProblemKind, boolean>> = {
+  interrupted: true,
+  transport: true,
+  'script-error': true,
+  'worker-crash': true,
+  'unresolved-variable': false,
+  'unsigned-assertion': false,
+  'file-not-sent': false,
+  'nothing-tested': false,
+  'no-requests': false,
+};
+
+/** Whether answers are lacking for another reason than that the org gives none. */
+export function wasCutShort({ problems, requests }: CollectionResult): boolean {
+  return [...problems, ...requests.flatMap((request) => request.problems)].some(
+    ({ kind }) => cutsShort[kind],
+  );
+}
