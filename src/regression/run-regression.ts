@@ -4,6 +4,7 @@ import type { Flow } from '../model/flow.ts';
 import type { CollectionResult, RequestResult, RunResult } from '../model/run-result.ts';
 import { summaryOf } from '../model/summary-of.ts';
 import type { Redactor } from '../redaction/redactor.ts';
+import { maskedNames } from '../runner/masked-names.ts';
 import type { ResponseShape } from '../runner/response-shape/shape.ts';
 import type { CollectionOutcome, CollectionRun } from '../runner/run-collection.ts';
 import { holdPassedOnce } from './hold-passed-once.ts';
@@ -110,13 +111,16 @@ function isGreen({ requests, problems }: CollectionResult): boolean {
 }
 
 /** What is reported of a run that was never begun; what the plan left out is added later. */
-function notBegun({ name, target }: PlannedRun, { settings }: Regression): CollectionOutcome {
+function notBegun(
+  { name: given, target: { name: target, environment } }: PlannedRun,
+  { settings, redactor }: Regression,
+): CollectionOutcome {
+  const names = maskedNames({ name: given, target, environment, redactor });
   const interrupted = settings.signal?.aborted === true;
   return {
-    environment: target.environment,
+    environment,
     result: {
-      name,
-      target: target.name,
+      ...names,
       durationMs: 0,
       requests: [],
       problems: interrupted
@@ -128,7 +132,9 @@ function notBegun({ name, target }: PlannedRun, { settings }: Regression): Colle
             },
           ]
         : [],
-      leftOut: interrupted ? [] : [{ name, reason: 'the run ended at the first failure (--bail)' }],
+      leftOut: interrupted
+        ? []
+        : [{ name: names.name, reason: 'the run ended at the first failure (--bail)' }],
     },
   };
 }

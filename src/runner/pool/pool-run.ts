@@ -2,6 +2,7 @@ import type { Environment } from '../../model/environment.ts';
 import type { ExitName } from '../../model/failure.ts';
 import type { RequestResult } from '../../model/run-result.ts';
 import type { ScriptOrigin } from '../context/context-lane.ts';
+import { maskedNames } from '../masked-names.ts';
 import type { CollectionOutcome, CollectionRun } from '../run-collection.ts';
 import type { EnvironmentChanges } from './environment-changes.ts';
 
@@ -50,15 +51,15 @@ export function orderOf(run: PoolRun): RunOrder {
   return order;
 }
 
-/** What a run that never began comes to. */
+/** What a run comes to that its worker did not tell the end of; the problem and the requests are masked. */
 export function outcomeWithout(
-  { name, target, environment }: PoolRun,
+  run: PoolRun,
   problem: CollectionOutcome['result']['problems'][number],
   requests: readonly RequestResult[] = [],
   durationMs = 0,
 ): { readonly result: CollectionOutcome['result']; readonly environment: Environment } {
   return {
-    result: { name, target, durationMs, requests, problems: [problem], leftOut: [] },
-    environment,
+    result: { ...maskedNames(run), durationMs, requests, problems: [problem], leftOut: [] },
+    environment: run.environment,
   };
 }

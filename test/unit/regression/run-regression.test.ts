@@ -117,6 +117,26 @@ describe('runRegression', () => {
     );
   });
 
+  it('masks the names of what is not begun any more', async () => {
+    const secret = 'EXAMPLE-pa55word';
+    const environment = environmentOf({ password: secret }, ['password']);
+    const { result } = await runRegression(
+      regression({
+        runs: planRuns(
+          [{ name: `${secret}.json`, collection: {} }],
+          [{ name: secret, environment }],
+        ),
+        settings: { signal: AbortSignal.abort() },
+        runCollection: async ({ name, onTurn }) =>
+          onTurn() ?? { result: resultOf(name), environment },
+      }),
+    );
+    assert.deepEqual(
+      result.collections.map(({ name, target }) => [name, target].map((one) => one.slice(0, 17))),
+      [['«password sha256:', '«password sha256:']],
+    );
+  });
+
   it('begins nothing more when it is interrupted, and reports that', async () => {
     const interruption = new AbortController();
     const { result } = await runRegression(

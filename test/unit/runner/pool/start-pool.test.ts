@@ -139,6 +139,24 @@ describe('a pool of workers', () => {
     assert.equal(redactor.leaksIn('EXAMPLE-secret-of-org-A').length, 1);
   });
 
+  it('masks the names of a run that crashed or never began as those of any other', async () => {
+    start({ workers: 1 });
+    const secret = 'EXAMPLE-secret-of-org-A';
+    const outcomes = await Promise.all([
+      pool.run(order('crash', { target: secret })),
+      pool.run(order(`of ${secret}`, { target: secret, signal: AbortSignal.abort() })),
+    ]);
+    assert.deepEqual(
+      outcomes.map(({ result: { name, target } }) =>
+        [name, target].map((text) => text.replace(/sha256:[0-9a-f]{6}/, 'sha256:…')),
+      ),
+      [
+        ['crash', '«clientSecret sha256:…»'],
+        ['of «clientSecret sha256:…»', '«clientSecret sha256:…»'],
+      ],
+    );
+  });
+
   it('fails the run alone whose worker was killed before it was ready', async () => {
     start({ workers: 1 });
     const outcomes = ['pass', 'pass'].map((name) => pool.run(order(name)));
