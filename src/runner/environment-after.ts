@@ -1,18 +1,13 @@
 import type { Environment, EnvironmentValue } from '../model/environment.ts';
-import { listIn, memberOf, plain, textIn } from './foreign-value.ts';
+import { spelled } from './foreign-value.ts';
+import { scopeVariables } from './scope-variables.ts';
 import { isSecretName } from './secret-name.ts';
 
 function valuesAfter(scope: unknown): ReadonlyMap<string, string> {
   return new Map(
-    listIn(plain(scope), 'values')
-      .filter((one) => memberOf(one, 'disabled') !== true && memberOf(one, 'enabled') !== false)
-      .map((one) => {
-        const value = memberOf(one, 'value') ?? '';
-        return [
-          textIn(one, 'key') ?? '',
-          typeof value === 'object' ? JSON.stringify(value) : String(value),
-        ];
-      }),
+    scopeVariables(scope)
+      .filter(({ isOff }) => !isOff)
+      .map(({ name, value }) => [name, spelled(value ?? '')]),
   );
 }
 

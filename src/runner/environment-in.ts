@@ -1,6 +1,6 @@
 import type { Environment, EnvironmentValue } from '../model/environment.ts';
 import { Failure } from '../model/failure.ts';
-import { listIn, memberOf, textIn } from './foreign-value.ts';
+import { listIn, memberOf, spelled, textIn } from './foreign-value.ts';
 
 function noEnvironment(name: string, why: string): Failure {
   return new Failure(`${name} is no Postman environment`, {
@@ -11,8 +11,7 @@ function noEnvironment(name: string, why: string): Failure {
 }
 
 function valueIn(value: unknown): string {
-  const found = memberOf(value, 'value') ?? '';
-  return typeof found === 'object' ? JSON.stringify(found) : String(found);
+  return spelled(memberOf(value, 'value') ?? '');
 }
 
 /** Exports of different ages have the types `any`, `text`, `default` and none; only `secret` says more. */

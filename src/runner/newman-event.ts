@@ -1,5 +1,14 @@
-import { inspect } from 'node:util';
-import { answerOf, listIn, memberOf, numberIn, textIn } from './foreign-value.ts';
+import {
+  answerOf,
+  asText,
+  listIn,
+  memberOf,
+  numberIn,
+  shown,
+  spelled,
+  textIn,
+} from './foreign-value.ts';
+import { scopeVariables } from './scope-variables.ts';
 import { type SentPair, type SentRequest, sentRequestOf } from './sent-request.ts';
 import { namesIn } from './unresolved-variables.ts';
 
@@ -98,7 +107,7 @@ export function thrownOf(value: unknown): Thrown {
   const code = textIn(value, 'code');
   return {
     name: textIn(value, 'name') ?? 'Error',
-    message: textIn(value, 'message') ?? (typeof value === 'string' ? value : inspect(value)),
+    message: textIn(value, 'message') ?? (typeof value === 'string' ? value : shown(value)),
     stack: textIn(value, 'stack') ?? '',
     ...(code === undefined ? {} : { code }),
   };
@@ -108,25 +117,18 @@ const refOf = (details: unknown): string => textIn(details, 'cursor', 'ref') ?? 
 const scriptIdOf = (details: unknown): string => textIn(details, 'cursor', 'scriptId') ?? '';
 const httpIdOf = (details: unknown): string => textIn(details, 'cursor', 'httpRequestId') ?? '';
 
-/** A script may set a number or an object. */
-const textOf = (value: unknown): string =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value);
-
-/** Variables of a scope: the SDK keeps them as members of a list, its plain data as the list itself. */
+/** The variables of a scope that have a value; a script may set a number or an object. */
 function pairsOf(scope: unknown): readonly SentPair[] {
-  const members = listIn(scope, 'values', 'members');
-  return (members.length > 0 ? members : listIn(scope, 'values')).flatMap((one) => {
-    const name = textIn(one, 'key');
-    const value = memberOf(one, 'value') ?? undefined;
-    return name === undefined || value === undefined ? [] : [{ name, value: textOf(value) }];
-  });
+  return scopeVariables(scope).flatMap(({ name, value }) =>
+    value === undefined || value === null ? [] : [{ name, value: spelled(value) }],
+  );
 }
 
 function dataOf(run: unknown): readonly SentPair[] {
   return listIn(run, 'state', 'data').flatMap((row) =>
     Object.entries(typeof row === 'object' && row !== null ? row : {}).map(([name, value]) => ({
       name,
-      value: String(value),
+      value: spelled(value),
     })),
   );
 }
@@ -147,7 +149,7 @@ function runBegan(details: unknown): NewmanEvent {
 /** From the collection down, without it. */
 function foldersOf(item: unknown): readonly string[] {
   const path = answerOf(item, 'getPath');
-  return Array.isArray(path) ? path.slice(1, -1).map(String) : [];
+  return Array.isArray(path) ? path.slice(1, -1).map(spelled) : [];
 }
 
 function requestBegan(details: unknown): NewmanEvent {
@@ -189,7 +191,7 @@ function scriptBegan(details: unknown): NewmanEvent {
       id: scriptIdOf(details),
       when: textIn(event, 'listen') === 'test' ? 'test' : 'pre-request',
       owner: ownerOf(event, memberOf(details, 'item')),
-      source: listIn(details, 'script', 'exec').map(String).join('\n'),
+      source: listIn(details, 'script', 'exec').map(spelled).join('\n'),
     },
   };
 }
@@ -205,7 +207,7 @@ function scriptEnded(details: unknown, error: unknown): NewmanEvent {
     scriptId: scriptIdOf(details),
     ...(error === null || error === undefined ? {} : { error: thrownOf(error) }),
     // Newman looks for whatever it was told under the text of it.
-    ...(next === undefined ? {} : { next: next === null ? null : String(next) }),
+    ...(next === undefined ? {} : { next: next === null ? null : asText(next) }),
     variables: scopes.flatMap((scope) => pairsOf(memberOf(execution, scope))),
   };
 }
@@ -223,7 +225,7 @@ function asserted(details: unknown, error: unknown): NewmanEvent {
 
 function loggedValue(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (textIn(value, 'type') !== 'Error') return inspect(value, { breakLength: Infinity, depth: 4 });
+  if (textIn(value, 'type') !== 'Error') return shown(value, 4);
   const { name, message } = thrownOf(value);
   return `${name}: ${message}`;
 }
@@ -259,7 +261,7 @@ function answered(details: unknown, error: unknown): NewmanEvent {
     sent: sentRequestOf(memberOf(details, 'request'), memberOf(details, 'item')),
     ...(status === undefined ? {} : { status }),
     headers: headersOf(response),
-    body: String(answerOf(response, 'text') ?? ''),
+    body: spelled(answerOf(response, 'text') ?? ''),
     ...(error === null || error === undefined ? {} : { error: thrownOf(error) }),
   };
 }

@@ -1,4 +1,4 @@
-import { answerOf, listIn, memberOf, parsedJson, plain, textIn } from './foreign-value.ts';
+import { answerOf, listIn, memberOf, parsedJson, plain, spelled, textIn } from './foreign-value.ts';
 
 /** A name with its value, as sent in a header, a form or a query. */
 export interface SentPair {
@@ -104,7 +104,7 @@ export function sentRequestOf(request: unknown, item: unknown): SentRequest {
   const contentType = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
   return {
     method,
-    url: String(answerOf(memberOf(request, 'url'), 'toString') ?? ''),
+    url: spelled(answerOf(memberOf(request, 'url'), 'toString') ?? ''),
     headers,
     credentials: credentialsOf(memberOf(data, 'auth')),
     ...(isLeftOut(item, method, body) ? nothing : bodyOf(body, contentType ?? '')),
