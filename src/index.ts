@@ -96,6 +96,7 @@ export { runResultSchema } from './reports/result-schema.ts';
 export { renderTerminal, type TerminalOptions } from './reports/terminal.ts';
 export { collectionIn } from './runner/collection-in.ts';
 export { environmentIn } from './runner/environment-in.ts';
+export { longestTimeMs } from './runner/longest-time.ts';
 export type { Pool, PoolOptions } from './runner/pool/start-pool.ts';
 export type { CollectionOutcome, CollectionRun } from './runner/run-collection.ts';
 export { isSecretName } from './runner/secret-name.ts';

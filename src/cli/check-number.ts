@@ -1,4 +1,4 @@
-import { Failure } from '../index.ts';
+import { Failure, longestTimeMs } from '../index.ts';
 
 /** What a number is, beside more than 0. */
 interface Kind {
@@ -6,8 +6,8 @@ interface Kind {
   readonly most?: number;
 }
 
-/** Milliseconds that the timers of Node hold, also when two are added up; some eleven days. */
-export const bearable: Kind = { most: 1_000_000_000 };
+/** Milliseconds that a timer can wait. */
+export const bearable: Kind = { most: longestTimeMs };
 
 export const whole: Kind = { whole: true, most: Number.MAX_SAFE_INTEGER };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flowIds } from '../../model/flow.ts';
 import { variables as knownVariables } from '../../model/variables.ts';
+import { longestTimeMs } from '../../runner/longest-time.ts';
 import { generationSchema } from './generation.ts';
 
 /** Formats that a report can be written in. */
@@ -15,6 +16,8 @@ export const configurableReports = [
 ] as const;
 
 const whole = z.int().min(1);
+
+const milliseconds = whole.max(longestTimeMs);
 
 const secretSource = z
   .strictObject({
@@ -98,8 +101,8 @@ export const configurationSchema = z.strictObject({
     })
     .optional()
     .describe('How gently each org, and each host that gives out tokens, is treated.'),
-  timeoutRequest: whole.optional().describe('Milliseconds for one whole answer.'),
-  timeoutScript: whole.optional().describe('Milliseconds for one script.'),
+  timeoutRequest: milliseconds.optional().describe('Milliseconds for one whole answer.'),
+  timeoutScript: milliseconds.optional().describe('Milliseconds for one script.'),
   insecure: z.boolean().optional().describe('Accepts any certificate.'),
   bail: z.boolean().optional().describe('Ends at the first failure.'),
   reporters: z

@@ -114,6 +114,14 @@ describe('parseConfiguration', () => {
       'emulatedOrgs: 1\nretries: 6',
       'grantsmith.yaml:2:10: retries must be at most 5',
     ],
+    ...(['timeoutRequest', 'timeoutScript'] as const).map(
+      (name) =>
+        [
+          `a ${name} that no timer can wait for`,
+          `emulatedOrgs: 1\n${name}: 1000000001`,
+          `grantsmith.yaml:2:${name.length + 3}: ${name} must be at most 1000000000`,
+        ] as const,
+    ),
     ['a list for a group', 'orgs: [a]', 'grantsmith.yaml:1:7: orgs must be a group of members'],
     [
       'a key that stands twice',
