@@ -19,6 +19,8 @@ const kinds: Readonly<Record<ProblemKind, string>> = {
   'nothing-tested': 'No assertion was made, or every request was skipped.',
   'no-requests': 'The collection, or the folder that was named, has no request.',
   'worker-crash': 'The process that ran the collection ended; the next run gets a new one.',
+  'time-over':
+    'The collection took longer than `--timeout` allows, as one does in which `setNextRequest` leads in a circle; what had run until then is reported.',
   interrupted: 'Ctrl-C, a signal, or a run that was still waiting when the others were ended.',
 };
 

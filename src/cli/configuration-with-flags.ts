@@ -5,18 +5,20 @@ interface Flags {
   readonly bail: boolean | undefined;
   readonly insecure: boolean | undefined;
   readonly noisy: boolean | undefined;
+  readonly timeout: number | undefined;
   readonly 'timeout-request': number | undefined;
   readonly 'timeout-script': number | undefined;
 }
 
 /** The configuration with what was given on the command line, which counts more. */
 export function configurationWithFlags(configuration: Configuration, flags: Flags): Configuration {
-  const { bail, insecure, noisy } = flags;
+  const { bail, insecure, noisy, timeout } = flags;
   const { 'timeout-request': timeoutRequest, 'timeout-script': timeoutScript } = flags;
   return {
     ...(noisy === true ? withNoisyCases(configuration) : configuration),
     ...(bail !== undefined && { bail }),
     ...(insecure !== undefined && { insecure }),
+    ...(timeout !== undefined && { timeout }),
     ...(timeoutRequest !== undefined && { timeoutRequest }),
     ...(timeoutScript !== undefined && { timeoutScript }),
   };

@@ -36,6 +36,7 @@ export interface RunOptions {
   readonly 'iteration-data': string | undefined;
   readonly 'iteration-count': number | undefined;
   readonly bail: boolean | undefined;
+  readonly timeout: number | undefined;
   readonly 'timeout-request': number | undefined;
   readonly 'timeout-script': number | undefined;
   readonly insecure: boolean | undefined;
@@ -51,13 +52,14 @@ export interface RunOptions {
 const defaultTimeouts = { request: 30_000, script: 60_000 };
 
 function settingsFrom(options: RunOptions, signal: AbortSignal): SubjectsToRun['settings'] {
-  const { folder, 'iteration-data': data, 'iteration-count': count } = options;
+  const { folder, timeout, 'iteration-data': data, 'iteration-count': count } = options;
   return {
     signal,
     bail: options.bail ?? false,
     insecure: options.insecure ?? false,
     timeoutRequestMs: options['timeout-request'] ?? defaultTimeouts.request,
     timeoutScriptMs: options['timeout-script'] ?? defaultTimeouts.script,
+    ...(timeout === undefined ? {} : { timeoutMs: timeout }),
     ...(folder === undefined ? {} : { folder }),
     ...(data === undefined ? {} : { iterationData: data }),
     ...(count === undefined ? {} : { iterationCount: count }),
@@ -80,7 +82,7 @@ function checkExport(
 
 /** Newman takes 0 for no limit; nothing here may wait for ever. */
 export function checkNumbers(options: RunOptions): void {
-  for (const name of ['timeout-request', 'timeout-script'] as const)
+  for (const name of ['timeout', 'timeout-request', 'timeout-script'] as const)
     checkNumber(name, options[name], bearable);
   for (const name of ['iteration-count', 'workers'] as const)
     checkNumber(name, options[name], whole);

@@ -104,6 +104,7 @@ export type ProblemKind =
   | 'nothing-tested'
   | 'no-requests'
   | 'worker-crash'
+  | 'time-over'
   | 'interrupted';
 
 export interface Problem {

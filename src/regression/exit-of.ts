@@ -7,6 +7,7 @@ const exitOfProblem: Readonly<Record<ProblemKind, ExitName>> = {
   transport: 'transport',
   'script-error': 'transport',
   'worker-crash': 'transport',
+  'time-over': 'transport',
   'unresolved-variable': 'assertionsFailed',
   'unsigned-assertion': 'assertionsFailed',
   'file-not-sent': 'assertionsFailed',

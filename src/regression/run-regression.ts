@@ -31,6 +31,7 @@ export interface Regression {
   /** Newman's settings, the same for every collection. */
   readonly settings: Pick<
     CollectionRun,
+    | 'timeoutMs'
     | 'timeoutRequestMs'
     | 'timeoutScriptMs'
     | 'folder'

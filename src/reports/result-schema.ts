@@ -54,6 +54,7 @@ const problem = object<Problem>('What makes a run worse than its assertions say.
         'nothing-tested',
         'no-requests',
         'worker-crash',
+        'time-over',
         'interrupted',
       ] satisfies Problem['kind'][],
     },

@@ -56,6 +56,7 @@ export const problemTitles: Readonly<Record<ProblemKind, string>> = {
   'nothing-tested': 'Nothing tested',
   'no-requests': 'No requests',
   'worker-crash': 'Worker crashed',
+  'time-over': 'Time over',
   interrupted: 'Interrupted',
 };
 

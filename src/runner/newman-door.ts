@@ -6,6 +6,8 @@ import type { RequestDeadline } from './request-deadline.ts';
 export interface NewmanOptions {
   readonly collection: unknown;
   readonly environment: Environment;
+  /** For the whole run; as long as it takes unless told. */
+  readonly timeoutMs?: number;
   readonly timeoutRequestMs: number;
   readonly timeoutScriptMs: number;
   readonly deadline: RequestDeadline;
@@ -21,7 +23,7 @@ export interface NewmanOptions {
 
 /** How a run of Newman ended. */
 export interface NewmanEnd {
-  readonly kind: 'done' | 'interrupted' | 'silent' | 'failed';
+  readonly kind: 'done' | 'interrupted' | 'time-over' | 'silent' | 'failed';
   /** The environment as the scripts left it: an object of Postman's SDK. */
   readonly environment?: unknown;
   readonly error?: unknown;
@@ -87,9 +89,11 @@ export async function runNewman(options: NewmanOptions): Promise<NewmanEnd> {
   return await new Promise<NewmanEnd>((resolve) => {
     let run: unknown;
     let isOver = false;
+    let timer: NodeJS.Timeout | undefined;
     const finish = (end: NewmanEnd): void => {
       isOver = true;
       watch.stop();
+      clearTimeout(timer);
       options.signal?.removeEventListener('abort', interrupt);
       if (end.kind !== 'done') answerOf(run, 'abort');
       resolve(end);
@@ -105,8 +109,13 @@ export async function runNewman(options: NewmanOptions): Promise<NewmanEnd> {
     });
     emitter.on('start', (_error, details) => {
       run = memberOf(details, 'run');
-      if (isOver) answerOf(run, 'abort');
-      else keepStacks(run);
+      if (isOver) {
+        answerOf(run, 'abort');
+        return;
+      }
+      keepStacks(run);
+      if (options.timeoutMs !== undefined)
+        timer = setTimeout(() => finish({ kind: 'time-over' }), options.timeoutMs);
     });
     for (const [name, read] of Object.entries(newmanEvents)) {
       emitter.on(name, (error: unknown, details: unknown) => {

@@ -30,6 +30,8 @@ export interface CollectionRun {
   readonly target: string;
   /** What the results call the collection. */
   readonly name: string;
+  /** For the whole run; as long as it takes unless told. */
+  readonly timeoutMs?: number;
   /** For one whole answer; 30 seconds unless told. */
   readonly timeoutRequestMs?: number;
   /** For one script with everything it waits for; a minute unless told. */
@@ -63,11 +65,17 @@ export interface CollectionOutcome {
   readonly shapeNames?: readonly string[];
 }
 
+/** Why a run that was ended from outside did not come to the rest. */
+const reasonsOfEnds: Partial<Record<NewmanEnd['kind'], string>> = {
+  interrupted: 'the run was interrupted before it',
+  'time-over': 'the time for the whole run was over before it',
+};
+
 function leftOutOf(record: RunRecord, end: NewmanEnd, bail: boolean): CollectionResult['leftOut'] {
   const reason =
-    end.kind === 'interrupted'
-      ? 'the run was interrupted before it'
-      : (record.jumpedBy() ?? (bail ? 'the run ended at the first failure (--bail)' : undefined));
+    reasonsOfEnds[end.kind] ??
+    record.jumpedBy() ??
+    (bail ? 'the run ended at the first failure (--bail)' : undefined);
   return record.unvisited().map((name) => ({ name, reason: reason ?? 'the run ended before it' }));
 }
 

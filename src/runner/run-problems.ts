@@ -2,13 +2,31 @@ import type { Problem, RequestResult } from '../model/run-result.ts';
 import type { NewmanEnd } from './newman-door.ts';
 import { thrownOf } from './newman-event.ts';
 
-function endProblems({ kind, error }: NewmanEnd): readonly Problem[] {
+function lastOf(requests: readonly RequestResult[]): string {
+  const last = requests.at(-1)?.name;
+  return last === undefined
+    ? 'no request had begun'
+    : `the last request that was begun is ${JSON.stringify(last)}`;
+}
+
+function endProblems(
+  { kind, error }: NewmanEnd,
+  requests: readonly RequestResult[],
+): readonly Problem[] {
   if (kind === 'interrupted')
     return [
       {
         kind: 'interrupted',
         message: 'The run was interrupted before it was complete',
         next: 'Run it again; what had run until then is reported.',
+      },
+    ];
+  if (kind === 'time-over')
+    return [
+      {
+        kind: 'time-over',
+        message: `The run took longer than its time limit and was ended; ${lastOf(requests)}`,
+        next: 'Look for a setNextRequest that leads in a circle, or allow more time with --timeout.',
       },
     ];
   if (kind === 'silent')
@@ -61,6 +79,6 @@ export function runProblems(
   requests: readonly RequestResult[],
   end: NewmanEnd,
 ): readonly Problem[] {
-  const problems = endProblems(end);
+  const problems = endProblems(end, requests);
   return problems.length === 0 && testedNothing(requests) ? [nothingTested(requests)] : problems;
 }

@@ -101,7 +101,7 @@ describe('the GitHub Action', () => {
     'update-golden',
     // For a run by hand, or said in the configuration.
     ...['env-var', 'folder', 'iteration-data', 'iteration-count', 'bail', 'insecure'],
-    ...['timeout-request', 'timeout-script', 'json'],
+    ...['timeout', 'timeout-request', 'timeout-script', 'json'],
     // It writes secrets into a file, which the artifact would carry away.
     'export-environment',
     // The action decides where the reports go: to the folder `results`.

@@ -56,6 +56,11 @@ export const run = defineCommand({
     },
     'iteration-count': { alias: 'n', type: 'number', describe: 'How often to run each collection' },
     bail: { type: 'boolean', describe: 'Stop at the first failure' },
+    timeout: {
+      type: 'number',
+      defaultDescription: 'as long as it takes',
+      describe: 'Milliseconds for the whole run of one collection',
+    },
     'timeout-request': {
       type: 'number',
       defaultDescription: '30000',

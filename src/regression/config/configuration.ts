@@ -101,6 +101,7 @@ export const configurationSchema = z.strictObject({
     })
     .optional()
     .describe('How gently each org, and each host that gives out tokens, is treated.'),
+  timeout: milliseconds.optional().describe('Milliseconds for the whole run of a collection.'),
   timeoutRequest: milliseconds.optional().describe('Milliseconds for one whole answer.'),
   timeoutScript: milliseconds.optional().describe('Milliseconds for one script.'),
   insecure: z.boolean().optional().describe('Accepts any certificate.'),

@@ -123,8 +123,9 @@ async function generatedCollections(): Promise<readonly unknown[]> {
 }
 
 function settingsOf({ configuration, signal, shapes }: ConfiguredRun): Matrix['settings'] {
-  const { timeoutRequest, timeoutScript, insecure, bail } = configuration;
+  const { timeout, timeoutRequest, timeoutScript, insecure, bail } = configuration;
   return {
+    ...(timeout !== undefined && { timeoutMs: timeout }),
     ...(timeoutRequest !== undefined && { timeoutRequestMs: timeoutRequest }),
     ...(timeoutScript !== undefined && { timeoutScriptMs: timeoutScript }),
     ...(insecure !== undefined && { insecure }),

@@ -6,6 +6,7 @@ const cutsShort: Readonly<Record<ProblemKind, boolean>> = {
   transport: true,
   'script-error': true,
   'worker-crash': true,
+  'time-over': true,
   'unresolved-variable': false,
   'unsigned-assertion': false,
   'file-not-sent': false,

@@ -39,7 +39,7 @@ export function retryTransport<Run extends CollectionRun>(
 
 function transportFaults({ problems, requests }: CollectionResult): readonly string[] {
   const all: readonly Problem[] = [...problems, ...requests.flatMap((one) => one.problems)];
-  if (all.some(({ kind }) => kind === 'interrupted')) return [];
+  if (all.some(({ kind }) => kind === 'interrupted' || kind === 'time-over')) return [];
   return all.filter(({ kind }) => kind === 'transport').map(({ message }) => message);
 }
 

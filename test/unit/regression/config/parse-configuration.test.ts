@@ -114,7 +114,7 @@ describe('parseConfiguration', () => {
       'emulatedOrgs: 1\nretries: 6',
       'grantsmith.yaml:2:10: retries must be at most 5',
     ],
-    ...(['timeoutRequest', 'timeoutScript'] as const).map(
+    ...(['timeout', 'timeoutRequest', 'timeoutScript'] as const).map(
       (name) =>
         [
           `a ${name} that no timer can wait for`,

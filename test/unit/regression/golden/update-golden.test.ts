@@ -35,6 +35,7 @@ const fates: readonly (readonly [ProblemKind, 'kept' | 'written'])[] = [
   ['transport', 'kept'],
   ['script-error', 'kept'],
   ['worker-crash', 'kept'],
+  ['time-over', 'kept'],
   ['unresolved-variable', 'written'],
   ['unsigned-assertion', 'written'],
   ['file-not-sent', 'written'],

@@ -11,14 +11,15 @@ const asked: CollectionRun = {
 };
 
 /** Runs whose problems are those of the list, one after the other. */
-function attempts(...kinds: readonly (ProblemKind | 'none')[]) {
+function attempts(...tries: readonly (ProblemKind | readonly ProblemKind[] | 'none')[]) {
   const waits: number[] = [];
   let done = 0;
   const run = async () => {
-    const kind = kinds[done] ?? assert.fail('runs once too often');
+    const kinds = [tries[done] ?? assert.fail('runs once too often')].flat();
     done += 1;
-    const problems =
-      kind === 'none' ? [] : [{ kind, message: `try ${done}: ${kind}`, next: 'look at it' }];
+    const problems = kinds.flatMap((kind) =>
+      kind === 'none' ? [] : [{ kind, message: `try ${done}: ${kind}`, next: 'look at it' }],
+    );
     const result: CollectionResult = {
       name: 'c',
       target: 'a',
@@ -73,6 +74,13 @@ describe('retryTransport', () => {
   ] as const)
     it(`does not repeat a run for ${kind}`, async () => {
       const { retried, count } = attempts(kind);
+      await retried(3);
+      assert.equal(count(), 1);
+    });
+
+  for (const kind of ['interrupted', 'time-over'] as const)
+    it(`does not repeat a run for transport faults and ${kind}`, async () => {
+      const { retried, count } = attempts(['transport', kind]);
       await retried(3);
       assert.equal(count(), 1);
     });
