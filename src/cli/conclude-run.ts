@@ -20,8 +20,25 @@ export interface Conclusion {
   readonly golden?: GoldenWish | undefined;
 }
 
-const afterLeak =
-  '  next  If the secret is an ordinary word, give it another value; if not, tell us the place, and never the secret\n';
+/** A secret such as `token` stands in every report, since reports have that word of their own. */
+function afterLeak(names: Iterable<string>): string {
+  const secrets = [...names].join(' or ');
+  return `  next  If ${secrets} is an ordinary word, which reports hold by themselves, give it another value; if not, tell us the place, and never the secret\n`;
+}
+
+/** The redactor, and the names of the secrets that it has found in anything. */
+function noting(redactor: Redactor): {
+  readonly gate: Redactor;
+  readonly names: ReadonlySet<string>;
+} {
+  const names = new Set<string>();
+  const leaksIn: Redactor['leaksIn'] = (text) => {
+    const leaks = redactor.leaksIn(text);
+    for (const { name } of leaks) names.add(name);
+    return leaks;
+  };
+  return { gate: { ...redactor, leaksIn }, names };
+}
 
 /** Compares, prints and writes what a run found, and says how it ends. */
 export async function concludeRun(
@@ -31,16 +48,17 @@ export async function concludeRun(
   io: TerminalIo,
 ): Promise<ExitName> {
   const { result } = comparedWithGolden(outcome, golden);
+  const { gate, names } = noting(redactor);
   const print = (name: ReporterName, text: string): boolean => {
-    if (hasLeaks(name, text, redactor, io)) return true;
+    if (hasLeaks(name, text, gate, io)) return true;
     io.out(text);
     return false;
   };
   const inJson = json && print('json', await reporters.json.render(result));
   const inTable = printsTable && print('terminal', renderTerminal(result, { colour: io.colour }));
-  const inReports = await writeReports(result, reports, redactor, io);
-  const inGolden = golden?.update === true && writeGolden(outcome, golden, redactor, io);
+  const inReports = await writeReports(result, reports, gate, io);
+  const inGolden = golden?.update === true && writeGolden(outcome, golden, gate, io);
   const leaked = inJson || inTable || inReports || inGolden;
-  if (leaked) io.err(afterLeak);
+  if (leaked) io.err(afterLeak(names));
   return exitOf(result, { leaked });
 }

@@ -6,10 +6,14 @@ import { assertion, collection, request, runResult } from '../reports/sample-res
 const secret = 'EXAMPLE-pa55word';
 
 /** How a run ends whose result holds the message, and what was printed. */
-async function concluded(message: string, wanted: { json: boolean; printsTable: boolean }) {
+async function concluded(
+  message: string,
+  wanted: { json: boolean; printsTable: boolean },
+  secrets: Readonly<Record<string, string>> = { password: secret },
+) {
   const said = { out: '', err: '' };
   const redactor = createRedactor();
-  redactor.add('password', secret);
+  for (const [name, value] of Object.entries(secrets)) redactor.add(name, value);
   const failed = assertion('is', { outcome: 'failed', message });
   const result = runResult([
     collection('flow', 'org', { requests: [request('Ask', { assertions: [failed] })] }),
@@ -61,4 +65,17 @@ describe('concludeRun', () => {
       assert.equal(err, '');
     });
   }
+
+  it('names the secrets that may be ordinary words, each once, and says to choose others', async () => {
+    const { exit, err } = await concluded(
+      'expected a to be b',
+      { json: true, printsTable: false },
+      { password: 'iteration', clientSecret: 'assertions', secretToken: secret },
+    );
+    assert.equal(exit, 'secretLeaked');
+    assert.match(
+      err,
+      /\n {2}next {2}If (?:password or clientSecret|clientSecret or password) is an ordinary word, which reports hold by themselves, give it another value; /,
+    );
+  });
 });
