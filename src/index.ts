@@ -24,7 +24,7 @@ export type { Login, Way } from './login/login.ts';
 export type { TokenValues } from './login/token-values.ts';
 export { withValues } from './login/with-values.ts';
 export type { Environment, EnvironmentValue } from './model/environment.ts';
-export { type ExitName, exitCodes, Failure } from './model/failure.ts';
+export { type ExitName, exitCodes, Failure, usageFailure } from './model/failure.ts';
 export { type Api, apis, type Flow, type FlowId, flowIds } from './model/flow.ts';
 export { type GeneratedFormat, generatedFormats } from './model/generated-format.ts';
 export { isNestedTooDeep } from './model/is-nested-too-deep.ts';

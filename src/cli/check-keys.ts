@@ -4,18 +4,15 @@ import {
   describeCertificate,
   describeKey,
   type ExitName,
-  Failure,
+  type Failure,
   type KeyPairCheck,
+  usageFailure,
 } from '../index.ts';
 import { readText } from './files.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
-function usage(what: string, why: string): Failure {
-  return new Failure(what, {
-    exit: 'usage',
-    why,
-    next: 'grantsmith keys check private-key.pem certificate.crt',
-  });
+function wrongWords(what: string, why: string): Failure {
+  return usageFailure(what, why, 'grantsmith keys check private-key.pem certificate.crt');
 }
 
 const kindOf = (text: string): 'key' | 'certificate' =>
@@ -30,15 +27,15 @@ function textsIn(words: readonly string[]): {
 } {
   const [verb, ...paths] = words;
   if (verb !== 'check')
-    throw usage(`keys does not know the word ${JSON.stringify(verb)}`, 'it knows only check');
+    throw wrongWords(`keys does not know the word ${JSON.stringify(verb)}`, 'it knows only check');
   if (paths.length === 0 || paths.length > 2)
-    throw usage(
+    throw wrongWords(
       'keys check takes a key, a certificate, or both',
       `${paths.length} files were named`,
     );
   const texts = paths.map(readText).map((text) => [kindOf(text), text] as const);
   if (new Set(texts.map(([kind]) => kind)).size < texts.length)
-    throw usage(
+    throw wrongWords(
       `Both files hold a ${texts[0]?.[0] === 'key' ? 'private key' : 'certificate'}, or what should be one`,
       'one of each kind can be compared',
     );

@@ -1,4 +1,4 @@
-import { Failure, longestTimeMs } from '../index.ts';
+import { longestTimeMs, usageFailure } from '../index.ts';
 
 /** What a number is, beside more than 0. */
 interface Kind {
@@ -21,9 +21,9 @@ function objectionTo(value: number, { whole: isWhole, most }: Kind): string | un
 export function checkNumber(option: string, value: number | undefined, kind: Kind): void {
   const objection = value === undefined ? undefined : objectionTo(value, kind);
   if (objection === undefined) return;
-  throw new Failure(`--${option} must be ${objection}`, {
-    exit: 'usage',
-    why: `it is ${value}`,
-    next: 'give it another number, or leave it out',
-  });
+  throw usageFailure(
+    `--${option} must be ${objection}`,
+    `it is ${value}`,
+    'give it another number, or leave it out',
+  );
 }

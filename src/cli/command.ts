@@ -1,5 +1,5 @@
 import type { Argv, InferredOptionTypes, Options } from 'yargs';
-import { type ExitName, Failure, type Pool } from '../index.ts';
+import { type ExitName, type Pool, usageFailure } from '../index.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 type OptionTable = Readonly<Record<string, Options>>;
@@ -51,10 +51,6 @@ export interface Command {
 /** Does a command with its arguments, which have been read and checked. */
 export type ChosenCommand = (io: TerminalIo, pool?: Pool) => Promise<ExitName>;
 
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
-
 /** What takes a value wants one: without it an option would mean what it means when it is left out. */
 function forYargs(option: Options): Options {
   if (option.type === 'boolean') return option;
@@ -76,13 +72,13 @@ function lastOf(options: OptionTable, given: Readonly<Record<string, unknown>>) 
 function checkValues(given: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(given)) {
     if ([value].flat().includes(''))
-      throw usage(
+      throw usageFailure(
         `--${name} wants a value`,
         'an empty one was given',
         'give it one, or leave it out; if it comes from a variable of the shell, look whether that is set',
       );
     if (Number.isNaN(value))
-      throw usage(`--${name} wants a number`, 'something else was given', 'give it one');
+      throw usageFailure(`--${name} wants a number`, 'something else was given', 'give it one');
   }
 }
 
@@ -116,7 +112,7 @@ export function defineCommand<const Table extends OptionTable>(
   const chosenWith = (given: Readonly<Record<string, unknown>>): ChosenCommand => {
     const { _: [, ...afterDashes] = [] } = given as { readonly _?: readonly unknown[] };
     if (words === undefined && afterDashes.length > 0)
-      throw usage(
+      throw usageFailure(
         `The command ${name} takes no further words`,
         'one stands after it',
         `grantsmith ${name} --help shows what it takes`,

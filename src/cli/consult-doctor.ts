@@ -4,8 +4,8 @@ import {
   diagnose,
   type ExitName,
   environmentIn,
-  Failure,
   type FlowId,
+  usageFailure,
 } from '../index.ts';
 import { bearable, checkNumber } from './check-number.ts';
 import { doctorText } from './doctor-text.ts';
@@ -22,14 +22,10 @@ export interface Consultation {
   readonly json: boolean;
 }
 
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
-
 function flowIn(words: readonly string[]): FlowId | undefined {
   const [word, second] = words;
   if (second !== undefined)
-    throw usage(
+    throw usageFailure(
       'doctor takes one flow',
       `${words.length} were given`,
       'run it once for each, or name none to have all looked at that the environment is made for',
@@ -39,7 +35,7 @@ function flowIn(words: readonly string[]): FlowId | undefined {
 
 function checked({ environment, timeout }: Consultation): string {
   if (environment === undefined)
-    throw usage(
+    throw usageFailure(
       'doctor needs an environment',
       'there is nothing to look at without one',
       'name the file with -e, or make one with grantsmith init',

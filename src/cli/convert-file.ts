@@ -4,12 +4,13 @@ import {
   type CiValue,
   type Conversion,
   convert,
-  Failure,
+  type Failure,
   formatTitles,
   type Loss,
   sourceFormats,
   type TargetFormat,
   targetFormats,
+  usageFailure,
 } from '../index.ts';
 import { prepareFolder, readText, writeWhole } from './files.ts';
 import { suggestion } from './nearest.ts';
@@ -25,10 +26,6 @@ export interface FileToConvert {
   readonly force: boolean;
 }
 
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
-
 function formatNamed<Format extends string>(
   option: string,
   name: string,
@@ -36,7 +33,7 @@ function formatNamed<Format extends string>(
 ): Format {
   const found = formats.find((one) => one === name);
   if (found !== undefined) return found;
-  throw usage(
+  throw usageFailure(
     `--${option} cannot be ${JSON.stringify(name)}`,
     `the formats are ${formats.join(', ')}`,
     suggestion(name, formats, 'grantsmith convert --help shows examples'),
@@ -55,7 +52,7 @@ const places: Readonly<Record<TargetFormat, (name: string) => string>> = {
 
 function refuseToOverwrite(path: string, force: boolean): void {
   if (force || !existsSync(path)) return;
-  throw usage(
+  throw usageFailure(
     `${path} is there already`,
     'it may hold what stands nowhere else',
     'choose another place with --out, or take --force to overwrite it',
@@ -112,7 +109,7 @@ function writeForCi(to: TargetFormat, folder: string, made: Conversion, force: b
 }
 
 function nothingHeld(file: string, { lost }: Conversion): Failure {
-  return usage(
+  return usageFailure(
     `Nothing of ${file} can be converted`,
     lost.map(({ field, why }) => `${field}: ${why}`).join('; '),
     'choose another format with --to, or another source',
@@ -144,7 +141,7 @@ interface Source {
 /** A value that has lost a character would be refused, and nobody would see why. */
 function checkWhole({ file, text }: Source): void {
   if (!text.includes('\uFFFD')) return;
-  throw usage(
+  throw usageFailure(
     `${file} cannot be converted without loss`,
     'it is not written in UTF-8: there are characters in it that cannot be read',
     'save it as UTF-8, and convert it again',
@@ -154,7 +151,11 @@ function checkWhole({ file, text }: Source): void {
 async function sourceOf(words: readonly string[], io: TerminalIo): Promise<Source> {
   const [path, ...more] = words;
   if (more.length > 0)
-    throw usage('convert takes one file', `${words.length} were named`, 'run it once for each');
+    throw usageFailure(
+      'convert takes one file',
+      `${words.length} were named`,
+      'run it once for each',
+    );
   if (path === undefined)
     return { file: 'standard input', text: await pastedText(io), name: 'converted' };
   const [name = ''] = basename(path).split('.');
@@ -178,7 +179,7 @@ export async function convertFile(
   const place = out ?? places[to](name);
   if (made.text !== undefined) return writeOne(place, made.text, made, force);
   if (place === '-')
-    throw usage(
+    throw usageFailure(
       'The values for CI cannot be printed',
       'each command reads one from a file',
       'name a folder with --out',

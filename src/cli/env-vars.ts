@@ -1,20 +1,16 @@
-import { type Environment, Failure, isSecretName } from '../index.ts';
-
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
+import { type Environment, isSecretName, usageFailure } from '../index.ts';
 
 function pairIn(argument: string): { readonly key: string; readonly value: string } {
   const at = argument.indexOf('=');
   if (at < 1)
-    throw usage(
+    throw usageFailure(
       '--env-var wants a name and a value',
       'there is no = after a name in it',
       'write --env-var version=64.0',
     );
   const key = argument.slice(0, at);
   if (isSecretName(key))
-    throw usage(
+    throw usageFailure(
       `--env-var cannot carry the secret ${key}`,
       'everybody on this machine can read the arguments of a program, and shells keep them',
       'put it into the environment file, or into a variable of the process: see grantsmith run --help',
@@ -30,7 +26,7 @@ export function envVarsIn(given: readonly string[]): ReadonlyMap<string, string>
 /** The emulator fills its environment in by itself, so that there is nothing to lay values over. */
 export function checkEnvVars(pairs: ReadonlyMap<string, string>, environments: number): void {
   if (pairs.size > 0 && environments === 0)
-    throw usage(
+    throw usageFailure(
       '--env-var needs an environment',
       'without -e the run is against an emulator, which fills its environment in by itself',
       'name an environment file with -e, or leave --env-var out',

@@ -3,7 +3,7 @@ import {
   type ExitName,
   type Explanation,
   explain,
-  Failure,
+  usageFailure,
   whatToTry,
 } from '../index.ts';
 import { wrapped } from './wrapped.ts';
@@ -56,11 +56,11 @@ export function explainText(
       exit: isKnown ? 'passed' : 'usage',
     };
   if (!isKnown)
-    throw new Failure('Nothing in this text is known', {
-      exit: 'usage',
-      why: 'No known error of Salesforce looks like it.',
-      next: whatToTry.join(' '),
-    });
+    throw usageFailure(
+      'Nothing in this text is known',
+      'No known error of Salesforce looks like it.',
+      whatToTry.join(' '),
+    );
   const guess = explanations.some(({ certain }) => certain) ? [] : [guessed];
   return { text: [...guess, ...explanations.map(paragraph)].join('\n'), exit: 'passed' };
 }

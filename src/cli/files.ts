@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Failure, isNestedTooDeep } from '../index.ts';
+import { type Failure, isNestedTooDeep, usageFailure } from '../index.ts';
 import { decodedText } from './decoded-text.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -40,11 +40,7 @@ export function readBytes(path: string): Buffer {
     if (statSync(path).size > largest) throw new Error('it is larger than 256 MiB');
     return readFileSync(path);
   } catch (error) {
-    throw new Failure(`${path} cannot be read`, {
-      exit: 'usage',
-      why: reasonOf(error),
-      next: 'check the path',
-    });
+    throw usageFailure(`${path} cannot be read`, reasonOf(error), 'check the path');
   }
 }
 
@@ -54,11 +50,11 @@ export function readText(path: string): string {
 }
 
 function nestedTooDeep(path: string): Failure {
-  return new Failure(`${path} is nested too deeply`, {
-    exit: 'usage',
-    why: 'nothing that Postman exports is like that',
-    next: 'look where it comes from, and export it again',
-  });
+  return usageFailure(
+    `${path} is nested too deeply`,
+    'nothing that Postman exports is like that',
+    'look where it comes from, and export it again',
+  );
 }
 
 /** What the parser has against a text, without what it repeats of it: that may be a secret. */
@@ -76,11 +72,11 @@ export function readJson(path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Failure(`${path} is not JSON`, {
-      exit: 'usage',
-      why: whyNoJson(text, error),
-      next: 'export it from Postman as Collection v2.1, or as an environment',
-    });
+    throw usageFailure(
+      `${path} is not JSON`,
+      whyNoJson(text, error),
+      'export it from Postman as Collection v2.1, or as an environment',
+    );
   }
 }
 
@@ -92,11 +88,11 @@ export function filesBelow(folder: string): readonly string[] {
       .filter((path) => foundAt(path)?.isFile())
       .sort();
   } catch (error) {
-    throw new Failure(`${folder} cannot be searched`, {
-      exit: 'usage',
-      why: reasonOf(error),
-      next: 'check the path, and the rights of the folders below it',
-    });
+    throw usageFailure(
+      `${folder} cannot be searched`,
+      reasonOf(error),
+      'check the path, and the rights of the folders below it',
+    );
   }
 }
 
@@ -178,9 +174,9 @@ function makeFolder(folder: string): void {
 }
 
 function notWritten(path: string, error: unknown): Failure {
-  return new Failure(`${path} cannot be written`, {
-    exit: 'usage',
-    why: reasonOf(error),
-    next: 'choose another place for it, or see that it can be written there',
-  });
+  return usageFailure(
+    `${path} cannot be written`,
+    reasonOf(error),
+    'choose another place for it, or see that it can be written there',
+  );
 }

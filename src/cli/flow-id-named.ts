@@ -1,13 +1,13 @@
-import { Failure, type FlowId, flowIds } from '../index.ts';
+import { type FlowId, flowIds, usageFailure } from '../index.ts';
 import { suggestion } from './nearest.ts';
 
 /** The id of the flow of that name; `or` tells what else it might have been. */
 export function flowIdNamed(name: string, or = ''): FlowId {
   const found = flowIds.find((one) => one === name);
   if (found !== undefined) return found;
-  throw new Failure(`There is no flow ${JSON.stringify(name)}${or}`, {
-    exit: 'usage',
-    why: `the flows are ${flowIds.join(', ')}`,
-    next: suggestion(name, flowIds, 'grantsmith list says what each is for'),
-  });
+  throw usageFailure(
+    `There is no flow ${JSON.stringify(name)}${or}`,
+    `the flows are ${flowIds.join(', ')}`,
+    suggestion(name, flowIds, 'grantsmith list says what each is for'),
+  );
 }

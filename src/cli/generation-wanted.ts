@@ -2,11 +2,11 @@ import { dirname, join } from 'node:path';
 import {
   type Api,
   apis,
-  Failure,
   type GenerateOptions,
   type GenerationConfiguration,
   type OwnTemplates,
   parseGeneration,
+  usageFailure,
 } from '../index.ts';
 import { readText } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
@@ -108,13 +108,10 @@ function apisNamed(names: readonly string[]): readonly Api[] {
   return names.map((name) => {
     const found = apis.find((one) => one === name);
     if (found !== undefined) return found;
-    throw new Failure(
+    throw usageFailure(
       name === 'none' ? '--api none stands alone' : `There is no API ${JSON.stringify(name)}`,
-      {
-        exit: 'usage',
-        why: `there are ${apis.join(', ')}, and none for neither`,
-        next: suggestion(name, [...apis], 'choose of these'),
-      },
+      `there are ${apis.join(', ')}, and none for neither`,
+      suggestion(name, [...apis], 'choose of these'),
     );
   });
 }

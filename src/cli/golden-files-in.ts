@@ -1,4 +1,4 @@
-import { Failure, type GoldenFile, parseGolden } from '../index.ts';
+import { type GoldenFile, parseGolden, usageFailure } from '../index.ts';
 import { filesBelow, isFolder, readText } from './files.ts';
 
 const ending = '.golden.json';
@@ -7,9 +7,9 @@ const ending = '.golden.json';
 export function goldenFilesIn(path: string): readonly GoldenFile[] {
   const files = isFolder(path) ? filesBelow(path).filter((file) => file.endsWith(ending)) : [path];
   if (files.length > 0) return files.map((file) => parseGolden(readText(file), file));
-  throw new Failure(`There are no golden responses in ${path}`, {
-    exit: 'usage',
-    why: `no file of the folder ends in ${ending}`,
-    next: 'check the path, or make them with grantsmith run --update-golden',
-  });
+  throw usageFailure(
+    `There are no golden responses in ${path}`,
+    `no file of the folder ends in ${ending}`,
+    'check the path, or make them with grantsmith run --update-golden',
+  );
 }

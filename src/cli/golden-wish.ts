@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   applyGolden,
-  Failure,
   type GoldenUpdates,
   type Redactor,
   type RegressionOutcome,
   updateGolden,
+  usageFailure,
 } from '../index.ts';
 import { isFolder, prepareFolder, readText, writeWhole } from './files.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -26,10 +26,6 @@ interface GoldenOptions {
 
 const defaultFolder = 'golden';
 
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
-
 /** The wish in the options, or in the configuration; everything that can be wrong with it is found here. */
 export function goldenWish(
   options: GoldenOptions,
@@ -39,14 +35,14 @@ export function goldenWish(
   const folder = options.golden ?? configured ?? (update ? defaultFolder : undefined);
   if (folder === undefined) return undefined;
   if (update && (options.bail || options.folder !== undefined))
-    throw usage(
+    throw usageFailure(
       `--update-golden and ${options.bail ? '--bail' : '--folder'} do not go together`,
       'what is not run would be missing from the golden responses',
       'leave one of them out',
     );
   if (update) prepareFolder(folder);
   else if (!isFolder(folder))
-    throw usage(
+    throw usageFailure(
       `There are no golden responses in ${folder}`,
       'no folder is called so',
       'check the path, or make it with --update-golden',

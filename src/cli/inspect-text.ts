@@ -1,4 +1,10 @@
-import { type ExitName, Failure, type Inspection, inspectToken } from '../index.ts';
+import {
+  type ExitName,
+  type Failure,
+  type Inspection,
+  inspectToken,
+  usageFailure,
+} from '../index.ts';
 import { wrapped } from './wrapped.ts';
 
 const marks: Readonly<Record<Inspection['remarks'][number]['weight'], string>> = {
@@ -24,11 +30,11 @@ function text({ title, facts, lifetime, remarks }: Inspection): string {
 }
 
 function unknownToken({ remarks }: Inspection): Failure {
-  return new Failure('This is no token that Salesforce issues', {
-    exit: 'usage',
-    why: remarks.map(({ what }) => what).join(' '),
-    next: remarks.flatMap(({ fix }) => fix ?? []).join(' '),
-  });
+  return usageFailure(
+    'This is no token that Salesforce issues',
+    remarks.map(({ what }) => what).join(' '),
+    remarks.flatMap(({ fix }) => fix ?? []).join(' '),
+  );
 }
 
 export interface Inspected {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Failure, login, type TokenValues, type Way, withValues } from '../index.ts';
+import { login, type TokenValues, usageFailure, type Way, withValues } from '../index.ts';
 import { prepareFiles, readText, writeWhole } from './files.ts';
 import { openBrowser } from './open-browser.ts';
 import { pastedText } from './pasted-text.ts';
@@ -17,27 +17,27 @@ export interface LoginToDo {
 
 function checkNumbers({ port, timeout }: LoginToDo): void {
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
-    throw new Failure(`--port cannot be ${port}`, {
-      exit: 'usage',
-      why: 'a port is a whole number from 1 to 65535',
-      next: 'give it the port that is registered in the app',
-    });
+    throw usageFailure(
+      `--port cannot be ${port}`,
+      'a port is a whole number from 1 to 65535',
+      'give it the port that is registered in the app',
+    );
   // A timer of Node holds no more than 2^31 - 1 ms.
   if (!(timeout > 0 && timeout <= 2_147_483))
-    throw new Failure(`--timeout cannot be ${timeout}`, {
-      exit: 'usage',
-      why: 'it is a number of seconds above 0, and at most 24 days',
-      next: 'leave it out for 300',
-    });
+    throw usageFailure(
+      `--timeout cannot be ${timeout}`,
+      'it is a number of seconds above 0, and at most 24 days',
+      'leave it out for 300',
+    );
 }
 
 function fileOf({ environment }: LoginToDo): string {
   if (environment !== undefined) return environment;
-  throw new Failure('login needs an environment file', {
-    exit: 'usage',
-    why: 'host and app stand in it, and the tokens go into it',
-    next: 'name one with -e',
-  });
+  throw usageFailure(
+    'login needs an environment file',
+    'host and app stand in it, and the tokens go into it',
+    'name one with -e',
+  );
 }
 
 const howItGoesOn: Readonly<Record<Way, (redirectUrl: string) => string>> = {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { exitCodes, Failure } from '../index.ts';
+import { exitCodes, Failure, usageFailure } from '../index.ts';
 import { runCli } from './run-cli.ts';
 import { createTerminalIo } from './terminal-io.ts';
 
@@ -32,11 +32,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads our output may stop reading, as `head` does. The command still comes to its end,
   // since its files and its exit code are as good as before.
   if (error.code === 'EPIPE') return;
-  unwritten ??= new Failure('Standard output cannot be written', {
-    exit: 'usage',
-    why: error.code === 'ENOSPC' ? 'the disk is full' : error.message,
-    next: 'send it to another place',
-  });
+  unwritten ??= usageFailure(
+    'Standard output cannot be written',
+    error.code === 'ENOSPC' ? 'the disk is full' : error.message,
+    'send it to another place',
+  );
 });
 // There is no other place to tell it.
 process.stderr.on('error', () => undefined);

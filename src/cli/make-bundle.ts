@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { bundle, environmentIn, Failure, type RunResult, version, zipFiles } from '../index.ts';
+import {
+  bundle,
+  environmentIn,
+  type RunResult,
+  usageFailure,
+  version,
+  zipFiles,
+} from '../index.ts';
 import { prepareFolder, readJson, writeWhole } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 import { readResult } from './result-files.ts';
@@ -28,11 +35,11 @@ function resultOf({ result }: BundleToMake): RunResult | undefined {
 async function mayWrite({ yes }: BundleToMake, io: TerminalIo): Promise<boolean> {
   if (yes) return true;
   if (!io.awaitsTyping || !io.isWatched)
-    throw new Failure('The bundle was not written', {
-      exit: 'usage',
-      why: 'there is no terminal to ask at whether it may be',
-      next: 'look at what was shown, then add --yes',
-    });
+    throw usageFailure(
+      'The bundle was not written',
+      'there is no terminal to ask at whether it may be',
+      'look at what was shown, then add --yes',
+    );
   const { confirm } = await import('@clack/prompts');
   return (
     (await confirm({ message: 'Write this?', initialValue: true, output: process.stderr })) === true
@@ -43,11 +50,11 @@ async function mayWrite({ yes }: BundleToMake, io: TerminalIo): Promise<boolean>
 export async function makeBundle(options: BundleToMake, io: TerminalIo): Promise<void> {
   const { environment: path, flow, out } = options;
   if (path === undefined)
-    throw new Failure('bundle needs -e', {
-      exit: 'usage',
-      why: 'it is about an environment',
-      next: 'name the environment file, as in grantsmith bundle -e mine.json',
-    });
+    throw usageFailure(
+      'bundle needs -e',
+      'it is about an environment',
+      'name the environment file, as in grantsmith bundle -e mine.json',
+    );
   const result = resultOf(options);
   const files = await bundle({
     environment: environmentIn(readJson(path), path),

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCertificate, createKeyPair, Failure, type KeySize, keySizes } from '../index.ts';
+import {
+  createCertificate,
+  createKeyPair,
+  type KeySize,
+  keySizes,
+  usageFailure,
+} from '../index.ts';
 import { prepareFolder, writeWhole } from './files.ts';
 
 export interface KeysToMake {
@@ -16,20 +22,20 @@ export interface KeysToMake {
 function sizeOf(bits: number): KeySize {
   const size = keySizes.find((one) => one === bits);
   if (size !== undefined) return size;
-  throw new Failure(`A key of ${bits} bits cannot be made`, {
-    exit: 'usage',
-    why: `Salesforce wants at least ${keySizes[0]}, and more than ${keySizes.at(-1)} signs too slowly.`,
-    next: `Take one of ${keySizes.join(', ')}.`,
-  });
+  throw usageFailure(
+    `A key of ${bits} bits cannot be made`,
+    `Salesforce wants at least ${keySizes[0]}, and more than ${keySizes.at(-1)} signs too slowly.`,
+    `Take one of ${keySizes.join(', ')}.`,
+  );
 }
 
 function refuseToOverwrite(path: string): void {
   if (!existsSync(path)) return;
-  throw new Failure(`${path} is there already`, {
-    exit: 'usage',
-    why: 'A key that is overwritten is lost, and with it every app that has its certificate.',
-    next: 'Choose another folder with --out, move the old key away, or take --force to lose it.',
-  });
+  throw usageFailure(
+    `${path} is there already`,
+    'A key that is overwritten is lost, and with it every app that has its certificate.',
+    'Choose another folder with --out, move the old key away, or take --force to lose it.',
+  );
 }
 
 /** Makes a key and its certificate, and tells where they are. */

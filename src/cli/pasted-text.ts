@@ -1,4 +1,4 @@
-import { Failure } from '../index.ts';
+import { usageFailure } from '../index.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 /** What a person pastes or pipes in; nothing at all is refused, since it would be taken for an answer. */
@@ -6,9 +6,9 @@ export async function pastedText(io: TerminalIo): Promise<string> {
   if (io.awaitsTyping) io.err('Paste the text, then press Enter and Ctrl-D.\n');
   const text = await io.input();
   if (text.trim() !== '') return text;
-  throw new Failure('There is nothing to read', {
-    exit: 'usage',
-    why: 'standard input is empty',
-    next: 'pipe the text in, or name it as --help shows',
-  });
+  throw usageFailure(
+    'There is nothing to read',
+    'standard input is empty',
+    'pipe the text in, or name it as --help shows',
+  );
 }

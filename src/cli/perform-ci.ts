@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
-import { type CiSystem, ciFile, ciSystems, Failure, parseConfiguration } from '../index.ts';
+import { type CiSystem, ciFile, ciSystems, parseConfiguration, usageFailure } from '../index.ts';
 import { readText, writeWhole } from './files.ts';
 import { suggestion } from './nearest.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -12,21 +12,17 @@ interface CiCommand {
   readonly out: string | undefined;
 }
 
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
-
 function systemIn(words: readonly string[]): CiSystem {
   const [word = ''] = words;
   const system = ciSystems.find((one) => one === word);
   if (words.length > 1)
-    throw usage(
+    throw usageFailure(
       'ci takes one system',
       `${words.length} were named`,
       'name them one after the other',
     );
   if (system !== undefined) return system;
-  throw usage(
+  throw usageFailure(
     word === '' ? 'ci wants a system' : `There is no file for ${JSON.stringify(word)}`,
     `there are files for ${ciSystems.join(', ')}`,
     word === ''
@@ -37,7 +33,7 @@ function systemIn(words: readonly string[]): CiSystem {
 
 function checkShards(shards: number): void {
   if (Number.isInteger(shards) && shards >= 1 && shards <= 256) return;
-  throw usage(
+  throw usageFailure(
     `--shards cannot be ${shards}`,
     'it is the number of machines, from 1 to 256',
     'give it such a number',
@@ -50,7 +46,7 @@ const ours = /^(?:#|\/\/) Runs every org of /;
 /** A pipeline that somebody wrote is not written over. */
 function checkNotTheirs(path: string): void {
   if (!existsSync(path) || ours.test(readText(path))) return;
-  throw usage(
+  throw usageFailure(
     `${path} is there already`,
     'grantsmith did not write it, and does not write over it',
     'choose another --out, or print it without --out and put it together by hand',

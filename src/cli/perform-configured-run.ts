@@ -9,6 +9,7 @@ import {
   runConfigured,
   type Shard,
   shardOfJob,
+  usageFailure,
   version,
 } from '../index.ts';
 import { type Conclusion, concludeRun } from './conclude-run.ts';
@@ -40,11 +41,11 @@ function checkOptions(options: ConfiguredOptions): void {
   checkNumbers(options);
   const given = forOneEnvironment.find((name) => [options[name] ?? []].flat().length > 0);
   if (given === undefined) return;
-  throw new Failure(`--${given} does not go with --config`, {
-    exit: 'usage',
-    why: 'the configuration says what is run against which environment',
-    next: `leave --${given} out, or say it in the configuration`,
-  });
+  throw usageFailure(
+    `--${given} does not go with --config`,
+    'the configuration says what is run against which environment',
+    `leave --${given} out, or say it in the configuration`,
+  );
 }
 
 /** The reports that the options name, or else those of the configuration and the table. */

@@ -8,6 +8,7 @@ import {
   type RunResult,
   runSubjects,
   type Target,
+  usageFailure,
   version,
 } from '../index.ts';
 import { bearable, checkNumber } from './check-number.ts';
@@ -71,11 +72,11 @@ export async function performDrift(
 function goldenSides(words: readonly string[]): Sides {
   const [one, other, ...more] = words;
   if (one === undefined || other === undefined || more.length > 0)
-    throw new Failure('drift compares two golden files or folders', {
-      exit: 'usage',
-      why: `it was given ${words.length}`,
-      next: 'name two, or name an environment with -e to compare an org with the emulator',
-    });
+    throw usageFailure(
+      'drift compares two golden files or folders',
+      `it was given ${words.length}`,
+      'name two, or name an environment with -e to compare an org with the emulator',
+    );
   return { one: goldenFilesIn(one), other: goldenFilesIn(other), names: [one, other] };
 }
 

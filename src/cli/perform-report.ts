@@ -1,4 +1,10 @@
-import { createRedactor, type ExitName, Failure, mergeResults, type RunResult } from '../index.ts';
+import {
+  createRedactor,
+  type ExitName,
+  mergeResults,
+  type RunResult,
+  usageFailure,
+} from '../index.ts';
 import { concludeRun } from './conclude-run.ts';
 import { prepareFiles } from './files.ts';
 import { suggestion } from './nearest.ts';
@@ -12,13 +18,9 @@ interface ReportOptions
   readonly partial: boolean | undefined;
 }
 
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
-
 function joined(files: readonly string[], { out, partial = false }: ReportOptions): RunResult {
   if (files.length === 0)
-    throw usage(
+    throw usageFailure(
       'report merge wants result files',
       'none was named',
       'name them, a pattern, or a folder: grantsmith report merge shards',
@@ -28,10 +30,10 @@ function joined(files: readonly string[], { out, partial = false }: ReportOption
 
 function single(files: readonly string[], { partial }: ReportOptions): RunResult {
   if (partial !== undefined)
-    throw usage('--partial goes with merge', 'one result has no shards', 'leave it out');
+    throw usageFailure('--partial goes with merge', 'one result has no shards', 'leave it out');
   const [file] = files;
   if (file === undefined || files.length > 1)
-    throw usage(
+    throw usageFailure(
       'report render wants one result file',
       `${files.length} were named`,
       'name one, such as results/summary.json; report merge joins several',
@@ -52,7 +54,7 @@ export async function performReport(
   const names = Object.keys(actions);
   const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
   if (action === undefined)
-    throw usage(
+    throw usageFailure(
       verb === ''
         ? 'report wants to know what to do'
         : `There is no report ${JSON.stringify(verb)}`,

@@ -8,6 +8,7 @@ import {
   type Subject,
   type SubjectsToRun,
   type Target,
+  usageFailure,
   version,
 } from '../index.ts';
 import { bearable, checkNumber, whole } from './check-number.ts';
@@ -73,11 +74,11 @@ function checkExport(
   targets: readonly Target[],
 ) {
   if (path === undefined || (subjects.length === 1 && targets.length <= 1)) return;
-  throw new Failure('--export-environment takes one flow or collection, and one environment', {
-    exit: 'usage',
-    why: 'each run leaves its environment behind, and there would be several for one file',
-    next: 'name one flow and at most one -e',
-  });
+  throw usageFailure(
+    '--export-environment takes one flow or collection, and one environment',
+    'each run leaves its environment behind, and there would be several for one file',
+    'name one flow and at most one -e',
+  );
 }
 
 /** Newman takes 0 for no limit; nothing here may wait for ever. */
@@ -97,11 +98,11 @@ interface Prepared extends Conclusion {
 function checkWithoutConfig(options: RunOptions): void {
   for (const name of ['org', 'workers', 'shard'] as const)
     if (options[name] !== undefined)
-      throw new Failure(`--${name} goes with --config`, {
-        exit: 'usage',
-        why: 'it is about the orgs that a configuration names',
-        next: `give --config FILE too, or leave --${name} out`,
-      });
+      throw usageFailure(
+        `--${name} goes with --config`,
+        'it is about the orgs that a configuration names',
+        `give --config FILE too, or leave --${name} out`,
+      );
 }
 
 /** Everything that can be wrong with the arguments and files is found here, before anything is done. */

@@ -1,15 +1,11 @@
 import type { Argv } from 'yargs';
-import { Failure } from '../index.ts';
+import { Failure, usageFailure } from '../index.ts';
 import type { ChosenCommand, Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { suggestion } from './nearest.ts';
 import { typedOption } from './typed-option.ts';
 
 const width = 100;
-
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
 
 const helpOn = (command: Command | undefined): string =>
   ['grantsmith', ...(command === undefined ? [] : [command.name]), '--help'].join(' ');
@@ -19,7 +15,7 @@ const nameOfAnOption = /^[a-z][a-z\d-]{0,39}$/i;
 
 function unknownOption(name: string, command: Command | undefined): Failure {
   const names = command?.optionNames.filter((one) => one.length > 1) ?? [];
-  return usage(
+  return usageFailure(
     `There is no option ${nameOfAnOption.test(name) ? typedOption(name) : 'of such a name'}`,
     command === undefined ? 'no command was given' : `the command ${command.name} does not have it`,
     suggestion(typedOption(name), names.map(typedOption), `${helpOn(command)} shows the options`),
@@ -33,7 +29,7 @@ function misread(argument: string, command: Command): Failure | undefined {
   if (negated !== '' && type !== undefined && type !== 'boolean')
     return unknownOption(`no-${name}`, command);
   if (type !== 'boolean' || value === undefined || /^(true|false)$/.test(value)) return undefined;
-  return usage(
+  return usageFailure(
     `--${negated}${name} takes no such value`,
     'it is given or left out; after an equals sign can only stand true or false',
     `write --${negated}${name} alone, or leave it out`,
@@ -48,12 +44,12 @@ function refusedArguments(error: unknown, command: Command | undefined): Failure
   if (unknown !== undefined) return unknownOption(unknown, command);
   const [, empty] = /^Not enough arguments following: (.+)$/.exec(message) ?? [];
   if (empty !== undefined)
-    return usage(
+    return usageFailure(
       `${typedOption(empty)} wants a value`,
       'none stands after it',
       'give it one, or leave it out; one that begins with - is written as in --name=-value',
     );
-  return usage(
+  return usageFailure(
     message.replace(/\s*\n\s*/g, ': '),
     'the arguments make no sense so',
     helpOn(command),

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Failure, parseRunResult, type RunResult } from '../index.ts';
+import { Failure, parseRunResult, type RunResult, usageFailure } from '../index.ts';
 import { filesBelow, isFolder, readText } from './files.ts';
 
 /** What a run calls its result; of two in one folder, which hold the same, the first is read. */
@@ -14,13 +14,13 @@ export function resultFiles(words: readonly string[], except: string): readonly 
   const found = words.flatMap((word) => {
     const files = existsSync(word) ? filesAt(word, except) : filesLike(word);
     if (files.length > 0) return files;
-    throw new Failure(`There is no result in ${word}`, {
-      exit: 'usage',
-      why: existsSync(word)
+    throw usageFailure(
+      `There is no result in ${word}`,
+      existsSync(word)
         ? `no ${resultNames.join(' or ')} is in the folder, or below it`
         : 'no file is called so',
-      next: 'check the path; a shard that ended without a result has to run again',
-    });
+      'check the path; a shard that ended without a result has to run again',
+    );
   });
   return [...new Map(found.map((path) => [realpathSync(path), path])).values()];
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { type ExitName, Failure, type Pool, version } from '../index.ts';
+import { type ExitName, type Failure, type Pool, usageFailure, version } from '../index.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { suggestion } from './nearest.ts';
@@ -12,11 +12,11 @@ const otherwise = 'grantsmith --help shows what each does';
 
 function unknownCommand(word: string): Failure {
   const names = commands.map(({ name }) => name);
-  return new Failure(`There is no command ${JSON.stringify(word)}`, {
-    exit: 'usage',
-    why: `the commands are ${names.join(', ')}`,
-    next: /\w/.test(word) ? suggestion(word, names, otherwise) : otherwise,
-  });
+  return usageFailure(
+    `There is no command ${JSON.stringify(word)}`,
+    `the commands are ${names.join(', ')}`,
+    /\w/.test(word) ? suggestion(word, names, otherwise) : otherwise,
+  );
 }
 
 /** What can be answered before yargs is loaded; empty when nothing can, or the build has not. */

@@ -1,4 +1,4 @@
-import { type Configuration, Failure } from '../index.ts';
+import { type Configuration, usageFailure } from '../index.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 /** Standard input, if the configuration takes a secret from there; it is read only then. */
@@ -14,10 +14,10 @@ export async function secretsFromStdin(
     );
   if (!isRead) return '';
   if (io.awaitsTyping)
-    throw new Failure('The configuration takes secrets from standard input, and nothing is there', {
-      exit: 'usage',
-      why: 'standard input is the keyboard, where everybody could read along',
-      next: 'pipe one JSON object into it, such as: vault read -format=json … | grantsmith run --config FILE',
-    });
+    throw usageFailure(
+      'The configuration takes secrets from standard input, and nothing is there',
+      'standard input is the keyboard, where everybody could read along',
+      'pipe one JSON object into it, such as: vault read -format=json … | grantsmith run --config FILE',
+    );
   return io.input();
 }

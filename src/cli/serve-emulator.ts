@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path';
 import {
   type Emulator,
   type Environment,
-  Failure,
   type JournalEntry,
   startEmulator,
+  usageFailure,
 } from '../index.ts';
 import { prepareFolder, writeWhole } from './files.ts';
 import { orgTypeNamed } from './org-type-named.ts';
@@ -43,11 +43,11 @@ async function interruption(io: TerminalIo): Promise<void> {
 
 function checkPort(port: number): void {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return;
-  throw new Failure(`--port cannot be ${port}`, {
-    exit: 'usage',
-    why: 'a port is a whole number from 0 to 65535; 0 takes any that is free',
-    next: 'leave --port out, or give it such a number',
-  });
+  throw usageFailure(
+    `--port cannot be ${port}`,
+    'a port is a whole number from 0 to 65535; 0 takes any that is free',
+    'leave --port out, or give it such a number',
+  );
 }
 
 /** The callback that was asked for is the one to log in with; the emulator's own shows what came. */

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ExitName,
-  Failure,
+  type Failure,
   type StartingFile,
   type StartingKit,
   startingKit,
+  usageFailure,
 } from '../index.ts';
 import { prepareFolder, writeWhole } from './files.ts';
 import { type NextStep, nextSteps } from './next-steps.ts';
@@ -29,11 +30,11 @@ export interface SetUp extends AnswerFlags {
 }
 
 function stillMissing(flags: readonly string[]): Failure {
-  return new Failure(`init needs ${flags.join(', ')}`, {
-    exit: 'usage',
-    why: 'nobody can be asked: this is no terminal, or --yes or --json was given',
-    next: `give ${flags.length === 1 ? 'it' : 'them'}, or take init --yes for an emulated org`,
-  });
+  return usageFailure(
+    `init needs ${flags.join(', ')}`,
+    'nobody can be asked: this is no terminal, or --yes or --json was given',
+    `give ${flags.length === 1 ? 'it' : 'them'}, or take init --yes for an emulated org`,
+  );
 }
 
 async function completed(options: SetUp, io: TerminalIo): Promise<Answers> {
@@ -50,11 +51,11 @@ async function completed(options: SetUp, io: TerminalIo): Promise<Answers> {
 function refuseToOverwrite(out: string, files: readonly StartingFile[]): void {
   const found = files.map(({ path }) => join(out, path)).filter((path) => existsSync(path));
   if (found.length === 0) return;
-  throw new Failure(`${found.join(', ')} ${found.length === 1 ? 'is' : 'are'} there already`, {
-    exit: 'usage',
-    why: 'what you have filled in would be lost',
-    next: 'choose another folder with --out, or overwrite with --force',
-  });
+  throw usageFailure(
+    `${found.join(', ')} ${found.length === 1 ? 'is' : 'are'} there already`,
+    'what you have filled in would be lost',
+    'choose another folder with --out, or overwrite with --force',
+  );
 }
 
 /** All files or none that was not there before; Ctrl-C waits until it is done. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { environmentIn, Failure, type Share, share } from '../index.ts';
+import { environmentIn, type Share, share, usageFailure } from '../index.ts';
 import { prepareFolder, readJson, writeWhole } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 import { languageNamed } from './language-named.ts';
@@ -15,11 +15,7 @@ export interface TemplateToShare {
 
 function given(value: string | undefined, option: string, why: string): string {
   if (value !== undefined && value.trim() !== '') return value.trim();
-  throw new Failure(`share needs ${option}`, {
-    exit: 'usage',
-    why,
-    next: 'grantsmith share --help shows an example',
-  });
+  throw usageFailure(`share needs ${option}`, why, 'grantsmith share --help shows an example');
 }
 
 function summary({ flow, emptied, kept, letters }: Share, paths: readonly string[]): string {

@@ -1,9 +1,9 @@
 import {
   documentedLifetimeSeconds,
   type Environment,
-  Failure,
   type SignedAssertion,
   signForEnvironment,
+  usageFailure,
 } from '../index.ts';
 import { readText, writeWhole } from './files.ts';
 import { targetsFrom } from './targets-from.ts';
@@ -23,11 +23,11 @@ function environmentOf(
 ): Environment {
   const [target] = targetsFrom(path === undefined ? [] : [path], variables);
   if (target !== undefined) return target.environment;
-  throw new Failure('There is no environment to sign for', {
-    exit: 'usage',
-    why: 'clientId, username and url stand in it',
-    next: 'name a Postman environment file with -e',
-  });
+  throw usageFailure(
+    'There is no environment to sign for',
+    'clientId, username and url stand in it',
+    'name a Postman environment file with -e',
+  );
 }
 
 /** Signs an assertion: what is for standard output, and what a person is told beside it. */

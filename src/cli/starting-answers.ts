@@ -1,13 +1,13 @@
 import {
   type Api,
   apis,
-  Failure,
   type FlowId,
   flowNamed,
   type OrgChoice,
   orgChoices,
   orgTypeOfUrl,
   urlObjection,
+  usageFailure,
 } from '../index.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 import { suggestion } from './nearest.ts';
@@ -33,11 +33,11 @@ export interface AnswerFlags {
 function oneOf<Name extends string>(flag: string, word: string, names: readonly Name[]): Name {
   const found = names.find((name) => name === word);
   if (found !== undefined) return found;
-  throw new Failure(`--${flag} cannot be ${JSON.stringify(word)}`, {
-    exit: 'usage',
-    why: `it is one of ${names.join(', ')}`,
-    next: suggestion(word, names, 'take one of them'),
-  });
+  throw usageFailure(
+    `--${flag} cannot be ${JSON.stringify(word)}`,
+    `it is one of ${names.join(', ')}`,
+    suggestion(word, names, 'take one of them'),
+  );
 }
 
 /** Whether a text is the URL of a CPQ tenant: `https://` and a host name. */
@@ -77,14 +77,10 @@ export function missingFlags({ org, flow, api, url, cpqUrl }: Answers): readonly
   ];
 }
 
-function usage(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
-
 function checkUrl({ org, flow, url, cpqUrl }: Answers): void {
   if (org === 'emulated' && (url ?? cpqUrl) !== undefined) {
     const flag = url === undefined ? '--cpq-url' : '--url';
-    throw usage(
+    throw usageFailure(
       `${flag} does not go with an emulated org`,
       'an emulated org has a URL of its own',
       `leave ${flag} out, or name the type of your org with --org-type`,
@@ -93,18 +89,18 @@ function checkUrl({ org, flow, url, cpqUrl }: Answers): void {
   if (org === undefined || org === 'emulated' || flow === undefined || url === undefined) return;
   const objection = urlObjection(url, flow, org);
   if (objection !== undefined)
-    throw usage(`--url cannot be used: ${objection.what}`, objection.why, objection.fix);
+    throw usageFailure(`--url cannot be used: ${objection.what}`, objection.why, objection.fix);
 }
 
 function checkApi({ flow, api, cpqUrl }: Answers): void {
   if (api === 'cpq' && flow !== undefined && !isForCpq(flow))
-    throw usage(
+    throw usageFailure(
       `${flow} is not for the CPQ admin API`,
       'its collection has no requests for it',
       'take client-credentials or asset-token, or leave --api and --cpq-url out',
     );
   if (cpqUrl !== undefined && !isCpqUrl(cpqUrl))
-    throw usage(
+    throw usageFailure(
       '--cpq-url cannot be used',
       'it is https://, a host name and nothing else',
       'write it as https://TENANT.SECTOR.logik.io',

@@ -1,4 +1,4 @@
-import { type ExitName, Failure, intake, intakeReply } from '../index.ts';
+import { type ExitName, intake, intakeReply, usageFailure } from '../index.ts';
 import { readText } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 import { languageNamed } from './language-named.ts';
@@ -15,11 +15,11 @@ export interface FileToTakeIn {
 async function textOf(words: readonly string[], io: TerminalIo): Promise<string> {
   const [path, ...more] = words;
   if (more.length > 0)
-    throw new Failure('intake takes one file', {
-      exit: 'usage',
-      why: `${words.length} were named`,
-      next: 'run it once for each',
-    });
+    throw usageFailure(
+      'intake takes one file',
+      `${words.length} were named`,
+      'run it once for each',
+    );
   return path === undefined ? await pastedText(io) : readText(path);
 }
 

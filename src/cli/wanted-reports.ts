@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { Failure, isReporterName, type ReporterName, reporterNames, reporters } from '../index.ts';
+import {
+  isReporterName,
+  type ReporterName,
+  reporterNames,
+  reporters,
+  usageFailure,
+} from '../index.ts';
 import { suggestion } from './nearest.ts';
 
 /** A report to write, and where to. */
@@ -13,11 +19,11 @@ const names = ['cli', ...reporterNames.filter((name) => name !== 'terminal')];
 
 function reportNamed(name: string): ReporterName | 'cli' {
   if (name === 'cli' || (isReporterName(name) && name !== 'terminal')) return name;
-  throw new Failure(`There is no reporter ${JSON.stringify(name)}`, {
-    exit: 'usage',
-    why: `the reporters are ${names.join(', ')}`,
-    next: suggestion(name, names, 'take some of them, with commas between'),
-  });
+  throw usageFailure(
+    `There is no reporter ${JSON.stringify(name)}`,
+    `the reporters are ${names.join(', ')}`,
+    suggestion(name, names, 'take some of them, with commas between'),
+  );
 }
 
 /** The names in `-r cli,junit -r html`. */

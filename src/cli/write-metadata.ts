@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AppKind, appKinds, Failure, metadata } from '../index.ts';
+import { type AppKind, appKinds, metadata, usageFailure } from '../index.ts';
 import { prepareFolder, readText, writeWhole } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 import { suggestion } from './nearest.ts';
@@ -21,24 +21,20 @@ export interface MetadataToWrite {
 function appNamed(name: string): AppKind {
   const found = appKinds.find((one) => one === name);
   if (found !== undefined) return found;
-  throw new Failure(`--app cannot be ${JSON.stringify(name)}`, {
-    exit: 'usage',
-    why: `it is ${appKinds.join(' or ')}`,
-    next: suggestion(
-      name,
-      appKinds,
-      'an External Client App is what Salesforce wants new apps to be',
-    ),
-  });
+  throw usageFailure(
+    `--app cannot be ${JSON.stringify(name)}`,
+    `it is ${appKinds.join(' or ')}`,
+    suggestion(name, appKinds, 'an External Client App is what Salesforce wants new apps to be'),
+  );
 }
 
 function refuseToOverwrite(path: string): void {
   if (!existsSync(path)) return;
-  throw new Failure(`${path} is there already`, {
-    exit: 'usage',
-    why: 'it may have been changed by hand',
-    next: 'choose another folder with --out, or take --force to overwrite it',
-  });
+  throw usageFailure(
+    `${path} is there already`,
+    'it may have been changed by hand',
+    'choose another folder with --out, or take --force to overwrite it',
+  );
 }
 
 /** What was given, without what was not. */

@@ -32,3 +32,8 @@ export class Failure extends Error {
     this.next = details.next;
   }
 }
+
+/** A command, a file or an option that cannot be used as it is: what, why, and what to do next. */
+export function usageFailure(what: string, why: string, next: string): Failure {
+  return new Failure(what, { exit: 'usage', why, next });
+}

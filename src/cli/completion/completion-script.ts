@@ -1,4 +1,4 @@
-import { Failure } from '../../index.ts';
+import { usageFailure } from '../../index.ts';
 import type { Command } from '../command.ts';
 import { suggestion } from '../nearest.ts';
 import { bashScript } from './bash-script.ts';
@@ -17,12 +17,9 @@ export function completionScript(commands: readonly Command[], words: readonly s
   const shell = shells.find((one) => one === word);
   if (shell !== undefined) return scripts[shell](completionTable(commands));
   const next = 'name one of them: grantsmith completion bash';
-  throw new Failure(
+  throw usageFailure(
     word === '' ? 'completion wants a shell' : `There is no completion for ${JSON.stringify(word)}`,
-    {
-      exit: 'usage',
-      why: `there is completion for ${shells.join(', ')}`,
-      next: word === '' ? next : suggestion(word, shells, next),
-    },
+    `there is completion for ${shells.join(', ')}`,
+    word === '' ? next : suggestion(word, shells, next),
   );
 }

@@ -1,11 +1,7 @@
 import { describeCertificate } from '../../keys/describe-certificate.ts';
-import { Failure } from '../../model/failure.ts';
+import { usageFailure } from '../../model/failure.ts';
 import type { AppWish, MetadataOptions } from './app-wish.ts';
 import { type CombinedNeeds, needsOf } from './flow-needs.ts';
-
-function refused(what: string, why: string, next: string): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
-}
 
 /** `My Integration` becomes `My_Integration`: letters, digits, single underscores, a letter first. */
 function developerNameOf(name: string): string {
@@ -14,7 +10,7 @@ function developerNameOf(name: string): string {
     .replace(/[^A-Za-z0-9]+/g, '_')
     .replace(/^[_0-9]+|_+$/g, '');
   if (words !== '') return words;
-  throw refused(
+  throw usageFailure(
     'No API name can be made of --name',
     'an API name begins with one of the letters A to Z, and there is none in it',
     'take a name with Latin letters; the label can be changed in Setup',
@@ -26,14 +22,14 @@ const longestName = 40;
 
 function checkName(name: string): void {
   if (name.length > longestName)
-    throw refused(
+    throw usageFailure(
       `--name has ${name.length} characters`,
       `labels made of it would be too long; ${longestName} will do`,
       'take a shorter one',
     );
   // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 cannot hold them.
   if (/[\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/u.test(name))
-    throw refused(
+    throw usageFailure(
       '--name has a character that XML cannot hold',
       'it is a control character or half of one',
       'type the name by hand',
@@ -43,7 +39,7 @@ function checkName(name: string): void {
 /** The certificate alone, as PEM: nothing else in the file is passed on. */
 function certificateIn({ certificate, now }: MetadataOptions): string {
   if (certificate === undefined)
-    throw refused(
+    throw usageFailure(
       'jwt-bearer needs --certificate',
       'the certificate in the app is what switches the flow on',
       'make one: grantsmith keys; then --certificate keys/certificate.crt',
@@ -51,14 +47,14 @@ function certificateIn({ certificate, now }: MetadataOptions): string {
   const { objections } = describeCertificate(certificate, now);
   const [objection] = objections;
   if (objection !== undefined)
-    throw refused(
+    throw usageFailure(
       'Salesforce will not take the certificate',
       objection,
       'make another: grantsmith keys --help',
     );
   const pem = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/.exec(certificate)?.[0];
   if (pem !== undefined) return pem.replace(/\r\n?/g, '\n');
-  throw refused(
+  throw usageFailure(
     'The certificate is not in PEM form',
     'the metadata holds it as text between BEGIN CERTIFICATE and END CERTIFICATE',
     'convert it: openssl x509 -inform der -in FILE -out certificate.crt',
@@ -67,19 +63,19 @@ function certificateIn({ certificate, now }: MetadataOptions): string {
 
 function checkApp({ app, contact, runAs }: MetadataOptions, needs: CombinedNeeds): void {
   if (app === 'external-client-app' && needs.connectedAppOnly === true)
-    throw refused(
+    throw usageFailure(
       'External Client Apps do not offer username-password',
       'Salesforce left the legacy flow out of them',
       'take --app connected-app, or a flow that has a future',
     );
   if (app === 'connected-app' && contact === undefined)
-    throw refused(
+    throw usageFailure(
       'A connected app needs --contact',
       'the Metadata API requires its contactEmail',
       'give the e-mail address of whoever answers for the app',
     );
   if (app === 'connected-app' && needs.clientCredentials === true && runAs === undefined)
-    throw refused(
+    throw usageFailure(
       'A connected app for client credentials needs --run-as',
       'the Metadata API takes the switch of the flow only together with its user',
       'give the username of an integration user with the permission API Only User',
