@@ -23,10 +23,12 @@ export { type Explanation, explain, whatToTry } from './known-errors/explain.ts'
 export type { Login, Way } from './login/login.ts';
 export type { TokenValues } from './login/token-values.ts';
 export { withValues } from './login/with-values.ts';
+export { editDistance } from './model/edit-distance.ts';
 export type { Environment, EnvironmentValue } from './model/environment.ts';
 export { type ExitName, exitCodes, Failure, usageFailure } from './model/failure.ts';
 export { type Api, apis, type Flow, type FlowId, flowIds } from './model/flow.ts';
 export { type GeneratedFormat, generatedFormats } from './model/generated-format.ts';
+export { inSingleQuotes } from './model/in-single-quotes.ts';
 export { isNestedTooDeep } from './model/is-nested-too-deep.ts';
 export type { Check, KnownError } from './model/known-error.ts';
 export { type OrgType, orgTypes } from './model/org-type.ts';

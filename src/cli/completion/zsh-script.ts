@@ -1,8 +1,6 @@
+import { inSingleQuotes } from '../../index.ts';
 import { typedOption } from '../typed-option.ts';
 import type { CompletedCommand, CompletedOption } from './completion-table.ts';
-
-/** Within single quotes. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** Brackets and colons part what _arguments reads. */
 const plain = (text: string): string => text.replace(/[[\]:\\]/g, (mark) => `\\${mark}`);
@@ -24,7 +22,7 @@ function optionLines(option: CompletedOption): readonly string[] {
   return option.names.map((name) => {
     const value = option.takes === 'nothing' || name.length === 1 ? '' : '=';
     const spec = `*${typedOption(name)}${value}[${plain(option.summary)}]${actions[option.takes](option)}`;
-    return `        ${quoted(spec)} \\`;
+    return `        ${inSingleQuotes(spec)} \\`;
   });
 }
 
@@ -34,7 +32,7 @@ function wordLine({ words, takesFiles }: CompletedCommand): string {
   const all = [...values, ...files];
   return all.length === 0
     ? `        '*: :'`
-    : `        ${quoted(`*: :{_alternative ${all.join(' ')}}`)}`;
+    : `        ${inSingleQuotes(`*: :{_alternative ${all.join(' ')}}`)}`;
 }
 
 function caseOf(command: CompletedCommand): string {
@@ -54,7 +52,7 @@ export function zshScript(table: readonly CompletedCommand[]): string {
 _grantsmith() {
   local -a commands
   commands=(
-${table.map(({ name, summary }) => `    ${quoted(`${name}:${plain(summary)}`)}`).join('\n')}
+${table.map(({ name, summary }) => `    ${inSingleQuotes(`${name}:${plain(summary)}`)}`).join('\n')}
   )
   if (( CURRENT == 2 )); then
     _describe -t commands command commands
