@@ -1,4 +1,4 @@
-import type { Argv } from 'yargs';
+import type { Argv, Options } from 'yargs';
 import { Failure, usageFailure } from '../index.ts';
 import type { ChosenCommand, Command } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -17,23 +17,48 @@ function unknownOption(name: string, command: Command | undefined): Failure {
   const names = command?.optionNames.filter((one) => one.length > 1) ?? [];
   return usageFailure(
     `There is no option ${nameOfAnOption.test(name) ? typedOption(name) : 'of such a name'}`,
-    command === undefined ? 'no command was given' : `the command ${command.name} does not have it`,
+    command === undefined
+      ? 'no command stands before it'
+      : `the command ${command.name} does not have it`,
     suggestion(typedOption(name), names.map(typedOption), `${helpOn(command)} shows the options`),
   );
 }
 
-/** What yargs would read otherwise than it was meant: `--no-out`, `--json=yes`. */
-function misread(argument: string, command: Command): Failure | undefined {
-  const [, negated = '', name = '', value] = /^--(no-)?([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
-  const type = command.options[name]?.type;
-  if (negated !== '' && type !== undefined && type !== 'boolean')
-    return unknownOption(`no-${name}`, command);
-  if (type !== 'boolean' || value === undefined || /^(true|false)$/.test(value)) return undefined;
-  return usageFailure(
-    `--${negated}${name} takes no such value`,
-    'it is given or left out; after an equals sign can only stand true or false',
-    `write --${negated}${name} alone, or leave it out`,
+/** What yargs adds to every command, and what stands in place of one; neither is ever denied. */
+const help = { help: { type: 'boolean', alias: 'h' } } as const;
+const version = { version: { type: 'boolean' } } as const;
+const asksOnly = ['help', 'h', 'version'];
+
+function typeOf(name: string, command: Command | undefined): Options['type'] {
+  const options: Readonly<Record<string, Options>> = { ...(command?.options ?? version), ...help };
+  const named = Object.entries(options).find(([one, { alias = [] }]) =>
+    [one, alias].flat().includes(name),
   );
+  return named?.[1].type;
+}
+
+/** Refuses what stands after the equals sign of an option that is given or left out. */
+function refusedValue(typed: string, takesTruth: boolean): Failure {
+  return usageFailure(
+    `${typed} takes no ${takesTruth ? 'such value' : 'value'}`,
+    `it is given or left out${takesTruth ? '; after an equals sign can only stand true or false' : ''}`,
+    `write ${typed} alone, or leave it out`,
+  );
+}
+
+/** What yargs would read otherwise than it was meant: `--no-out`, `--json=yes`, `-h=no`. */
+function misread(argument: string, command: Command | undefined): Failure | undefined {
+  const [, negated = '', name = '', value] =
+    /^(?:--(no-)?|-)([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
+  const type = typeOf(name, command);
+  if (type === undefined) return undefined;
+  const canBeDenied = type === 'boolean' && !asksOnly.includes(name);
+  if (negated !== '' && !canBeDenied) return unknownOption(`no-${name}`, command);
+  if (type !== 'boolean' || value === undefined) return undefined;
+  const takesTruth = canBeDenied && negated === '';
+  return takesTruth && /^(true|false)$/.test(value)
+    ? undefined
+    : refusedValue(typedOption(`${negated}${name}`), takesTruth);
 }
 
 /** What yargs has against the arguments. */
@@ -86,20 +111,26 @@ export async function readArguments(
 ): Promise<ChosenCommand | string> {
   const end = args.indexOf('--');
   for (const argument of end === -1 ? args : args.slice(0, end)) {
-    const failure = command && misread(argument, command);
+    const failure = misread(argument, command);
     if (failure !== undefined) throw failure;
   }
   let chosen: ChosenCommand | undefined;
-  let help = '';
+  let answer = '';
   const cli = await parser((one) => {
     chosen = one;
   });
   try {
     await cli.parseAsync([...args], {}, (_error, _parsed, output) => {
-      help = output;
+      answer = output;
     });
   } catch (error) {
     throw refusedArguments(error, command);
   }
-  return chosen ?? help;
+  if (chosen === undefined && answer === '')
+    throw usageFailure(
+      'There is no command',
+      'nothing that was given is the name of one',
+      `${helpOn(undefined)} shows what there is`,
+    );
+  return chosen ?? answer;
 }

@@ -39,7 +39,7 @@ export async function runCli(given: readonly string[], io: TerminalIo): Promise<
     return 'passed';
   }
   const command = commands.find(({ name }) => name === first);
-  if (first !== undefined && (!first.startsWith('-') || first === '--') && command === undefined)
+  if (first !== undefined && command === undefined && !/^-(?!-?$)/.test(first))
     throw unknownCommand(first);
   const pool = await command?.startWorkers?.(args);
   try {

@@ -13,4 +13,41 @@ describe('readArguments', () => {
       message: 'There is no option of such a name',
     });
   });
+
+  /** What is said of arguments, and what to do. */
+  const refused: readonly (readonly [readonly string[], string, string])[] = [
+    [['--help=foo'], '--help takes no value', 'write --help alone, or leave it out'],
+    [['--help=false'], '--help takes no value', 'write --help alone, or leave it out'],
+    [['-h=foo'], '-h takes no value', 'write -h alone, or leave it out'],
+    [['--version=1'], '--version takes no value', 'write --version alone, or leave it out'],
+    [['--no-help'], 'There is no option --no-help', 'grantsmith --help shows the options'],
+    [['--no-version'], 'There is no option --no-version', 'grantsmith --help shows the options'],
+    [['---'], 'There is no command', 'grantsmith --help shows what there is'],
+    [['run', '--help=foo'], '--help takes no value', 'write --help alone, or leave it out'],
+    [['run', '-h=true'], '-h takes no value', 'write -h alone, or leave it out'],
+    [
+      ['run', '--no-help'],
+      'There is no option --no-help',
+      'grantsmith run --help shows the options',
+    ],
+    [['run', '-k=yes'], '-k takes no such value', 'write -k alone, or leave it out'],
+    [
+      ['run', '--no-bail=false'],
+      '--no-bail takes no value',
+      'write --no-bail alone, or leave it out',
+    ],
+  ];
+  for (const [args, message, next] of refused) {
+    it(`refuses ${args.join(' ')}`, async () => {
+      const command = commands.find(({ name }) => name === args[0]);
+      await assert.rejects(readArguments(args, command), { message, exit: 'usage', next });
+    });
+  }
+
+  for (const argument of ['-k=true', '--no-json', '--insecure=false']) {
+    it(`chooses run by run ${argument}`, async () => {
+      const run = commands.find(({ name }) => name === 'run');
+      assert.equal(typeof (await readArguments(['run', argument], run)), 'function');
+    });
+  }
 });
