@@ -30,9 +30,13 @@ function placeLines({ what, externalClientApp, connectedApp }: Check): readonly 
   ];
 }
 
-function paragraph({ id, error }: Explanation): string {
+const ofOne = '  A guess, going by a code, a status or single words alone.';
+
+/** What one error is; a guess beside what is certain is called one. */
+function paragraph({ id, error, certain }: Explanation, allAreGuesses: boolean): string {
   return [
     `${error.title} (${id})`,
+    ...(certain || allAreGuesses ? [] : [ofOne]),
     ...list('Why', error.because.map(alone)),
     ...list('Look', error.check.map(placeLines)),
     ...list('Fix', error.fix.map(alone)),
@@ -41,7 +45,7 @@ function paragraph({ id, error }: Explanation): string {
   ].join('\n');
 }
 
-const guessed = `${wrapped('No known error has these words. Going by a code, a status or single words alone, it may be one of these; it may be none of them.', '')}\n`;
+const ofAll = `${wrapped('No known error has these words. Going by a code, a status or single words alone, it may be one of these; it may be none of them.', '')}\n`;
 
 /** What a pasted text may mean, the likeliest first, and how the command ends. */
 export function explainText(
@@ -61,6 +65,7 @@ export function explainText(
       'No known error of Salesforce looks like it.',
       whatToTry.join(' '),
     );
-  const guess = explanations.some(({ certain }) => certain) ? [] : [guessed];
-  return { text: [...guess, ...explanations.map(paragraph)].join('\n'), exit: 'passed' };
+  const allAreGuesses = explanations.every(({ certain }) => !certain);
+  const paragraphs = explanations.map((one) => paragraph(one, allAreGuesses));
+  return { text: [...(allAreGuesses ? [ofAll] : []), ...paragraphs].join('\n'), exit: 'passed' };
 }
