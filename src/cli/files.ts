@@ -129,7 +129,7 @@ function isDevice(path: string): boolean {
 }
 
 /** Where a file is or will be: where a link leads, if it leads anywhere. */
-function placeOf(path: string): string {
+export function placeOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import {
   bundle,
+  type ExitName,
   environmentIn,
   type RunResult,
   usageFailure,
@@ -31,7 +32,7 @@ function resultOf({ result }: BundleToMake): RunResult | undefined {
   return readResult(result ?? usualResult);
 }
 
-/** Whether it may be written; where nobody can be asked, only `--yes` says so. */
+/** Whether it may be written, which no and Ctrl-C deny; where nobody can be asked, only `--yes` says so. */
 async function mayWrite({ yes }: BundleToMake, io: TerminalIo): Promise<boolean> {
   if (yes) return true;
   if (!io.awaitsTyping || !io.isWatched)
@@ -46,8 +47,8 @@ async function mayWrite({ yes }: BundleToMake, io: TerminalIo): Promise<boolean>
   );
 }
 
-/** Shows the bundle, and writes it when the person agrees. */
-export async function makeBundle(options: BundleToMake, io: TerminalIo): Promise<void> {
+/** Shows the bundle, and writes it when the person agrees; what was asked for and is not there is no success. */
+export async function makeBundle(options: BundleToMake, io: TerminalIo): Promise<ExitName> {
   const { environment: path, flow, out } = options;
   if (path === undefined)
     throw usageFailure(
@@ -70,7 +71,7 @@ export async function makeBundle(options: BundleToMake, io: TerminalIo): Promise
   io.out(files[0]?.text ?? '');
   if (!(await mayWrite(options, io))) {
     io.err('Nothing was written.\n');
-    return;
+    return 'interrupted';
   }
   prepareFolder(out);
   const written = options.zip
@@ -78,4 +79,5 @@ export async function makeBundle(options: BundleToMake, io: TerminalIo): Promise
     : files.map(({ path: name, text }) => ({ path: name, content: text }));
   for (const one of written) writeWhole(join(out, one.path), one.content);
   io.err(`Written: ${written.map((one) => join(out, one.path)).join(', ')}\n`);
+  return 'passed';
 }

@@ -6,66 +6,100 @@ import {
   usageFailure,
 } from '../index.ts';
 import { concludeRun } from './conclude-run.ts';
-import { prepareFiles } from './files.ts';
+import { placeOf, prepareFiles } from './files.ts';
 import { suggestion } from './nearest.ts';
 import type { RunOptions } from './perform-run.ts';
 import { readResult, resultFiles } from './result-files.ts';
 import type { TerminalIo } from './terminal-io.ts';
-import { namesOfReports, wantedReports } from './wanted-reports.ts';
+import {
+  askedReports,
+  namesOfReports,
+  type WantedReport,
+  wantedReports,
+} from './wanted-reports.ts';
 
 interface ReportOptions
   extends Pick<RunOptions, 'reporters' | 'out' | 'json' | `reporter-${string}-export`> {
   readonly partial: boolean | undefined;
 }
 
-function joined(files: readonly string[], { out, partial = false }: ReportOptions): RunResult {
-  if (files.length === 0)
-    throw usageFailure(
-      'report merge wants result files',
-      'none was named',
-      'name them, a pattern, or a folder: grantsmith report merge shards',
-    );
-  return mergeResults(resultFiles(files, out).map(readResult), { partial });
+function partsNamed(words: readonly string[], { out }: ReportOptions): readonly string[] {
+  if (words.length > 0) return resultFiles(words, out);
+  throw usageFailure(
+    'report merge wants result files',
+    'none was named',
+    'name them, a pattern, or a folder: grantsmith report merge shards',
+  );
 }
 
-function single(files: readonly string[], { partial }: ReportOptions): RunResult {
+function oneNamed(words: readonly string[], { partial }: ReportOptions): readonly string[] {
   if (partial !== undefined)
     throw usageFailure('--partial goes with merge', 'one result has no shards', 'leave it out');
-  const [file] = files;
-  if (file === undefined || files.length > 1)
-    throw usageFailure(
-      'report render wants one result file',
-      `${files.length} were named`,
-      'name one, such as results/summary.json; report merge joins several',
-    );
-  return readResult(file);
+  if (words.length === 1) return words;
+  throw usageFailure(
+    'report render wants one result file',
+    `${words.length} were named`,
+    'name one, such as results/summary.json; report merge joins several',
+  );
 }
 
-const actions: Readonly<
-  Record<string, (files: readonly string[], options: ReportOptions) => RunResult>
-> = { merge: joined, render: single };
+/** What is read, what is made of it, and what is written. */
+interface Action {
+  filesRead(words: readonly string[], options: ReportOptions): readonly string[];
+  resultOf(files: readonly string[], options: ReportOptions): RunResult;
+  readonly reports: typeof wantedReports;
+}
+
+const actions: Readonly<Record<string, Action>> = {
+  merge: {
+    filesRead: partsNamed,
+    resultOf: (files, { partial = false }) => mergeResults(files.map(readResult), { partial }),
+    reports: wantedReports,
+  },
+  // The result is there already, and may be of another run than the one in `--out`.
+  render: {
+    filesRead: oneNamed,
+    resultOf: ([file = '']) => readResult(file),
+    reports: askedReports,
+  },
+};
+
+function actionNamed(verb: string): Action {
+  const names = Object.keys(actions);
+  const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
+  if (action !== undefined) return action;
+  const otherwise = 'grantsmith report --help shows examples';
+  throw usageFailure(
+    verb === '' ? 'report wants to know what to do' : `There is no report ${JSON.stringify(verb)}`,
+    `there are ${names.join(' and ')}`,
+    verb === '' ? otherwise : suggestion(verb, names, otherwise),
+  );
+}
+
+/** A result may be all that is left of a run. */
+function spare(files: readonly string[], reports: readonly WantedReport[]): void {
+  const read = new Set(files.map(placeOf));
+  const lost = reports.find(({ path }) => path !== undefined && read.has(placeOf(path)))?.path;
+  if (lost !== undefined)
+    throw usageFailure(
+      `${lost} would be lost`,
+      'it is a result that is read, and a report would be written over it',
+      'choose another folder with --out, or another file for the report',
+    );
+}
 
 /** Does what `grantsmith report` says. */
 export async function performReport(
   options: ReportOptions,
   io: TerminalIo,
-  [verb = '', ...files]: readonly string[],
+  [verb = '', ...words]: readonly string[],
 ): Promise<ExitName> {
-  const names = Object.keys(actions);
-  const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
-  if (action === undefined)
-    throw usageFailure(
-      verb === ''
-        ? 'report wants to know what to do'
-        : `There is no report ${JSON.stringify(verb)}`,
-      `there are ${names.join(' and ')}`,
-      verb === ''
-        ? 'grantsmith report --help shows examples'
-        : suggestion(verb, names, 'grantsmith report --help shows examples'),
-    );
+  const action = actionNamed(verb);
   const wanted = namesOfReports(options.reporters ?? ['cli']);
-  const reports = wantedReports(wanted, options.out, (name) => options[`reporter-${name}-export`]);
-  const result = action(files, options);
+  const reports = action.reports(wanted, options.out, (name) => options[`reporter-${name}-export`]);
+  const files = action.filesRead(words, options);
+  const result = action.resultOf(files, options);
+  spare(files, reports);
   prepareFiles(reports.map(({ path }) => path));
   return await concludeRun(
     { result, environments: [], shapes: [], shapeNames: [] },

@@ -32,19 +32,26 @@ export function namesOfReports(given: readonly string[]): ReadonlySet<ReporterNa
   return new Set(words.filter((word) => word !== '').map(reportNamed));
 }
 
-/** The summary that is always written, and the reports that were asked for. */
-export function wantedReports(
+/** The reports that were asked for. */
+export function askedReports(
   wanted: ReadonlySet<ReporterName | 'cli'>,
   out: string,
   exportPath: (name: ReporterName) => string | undefined,
 ): readonly WantedReport[] {
   const asked = reporterNames.filter((name) => wanted.has(name) || exportPath(name) !== undefined);
+  return asked.map((name) => {
+    const path = exportPath(name);
+    if (path !== undefined) return { name, path };
+    return name === 'github' ? { name } : { name, path: join(out, reporters[name].fileName) };
+  });
+}
+
+/** The summary that a new result always leaves, and the reports that were asked for. */
+export function wantedReports(
+  ...[wanted, out, exportPath]: Parameters<typeof askedReports>
+): readonly WantedReport[] {
   return [
     { name: 'json', path: join(out, 'summary.json') },
-    ...asked.map((name) => {
-      const path = exportPath(name);
-      if (path !== undefined) return { name, path };
-      return name === 'github' ? { name } : { name, path: join(out, reporters[name].fileName) };
-    }),
+    ...askedReports(wanted, out, exportPath),
   ];
 }

@@ -5,56 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseConfiguration } from '../../src/regression/config/parse-configuration.ts';
 import { type Ended, main, startCli } from './built-cli.ts';
-
-const keys = { enter: '\r', down: '\u001b[B', interrupt: '\u0003' };
-
-/** A program in a pseudo-terminal, as a person has it in front of them. */
-interface Terminal {
-  /** What is on the screen, without its colours and movements. */
-  screen(): string;
-  /** Waits for a text to appear after the last one that was waited for, then presses keys. */
-  answer(question: string, ...pressed: readonly string[]): Promise<void>;
-  readonly ended: Promise<number | null>;
-  readonly process: ChildProcess;
-}
-
-const plain = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal is controlled with.
-  text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').replaceAll('\r', '');
-
-/** util-linux `script` gives a program a terminal; `stty` gives that a size. */
-function openTerminal(command: string, cwd: string): Terminal {
-  const child = spawn('script', ['-qec', `stty cols 120 rows 40; ${command}`, '/dev/null'], {
-    cwd,
-    env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', SHELL: '/bin/sh' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  let shown = '';
-  let read = 0;
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    shown += text;
-  });
-  return {
-    process: child,
-    screen: () => plain(shown),
-    async answer(question, ...pressed) {
-      for (;;) {
-        const at = plain(shown).indexOf(question, read);
-        if (at !== -1) {
-          read = at + question.length;
-          break;
-        }
-        if (child.exitCode !== null) throw new Error(`ended before ${question}:\n${plain(shown)}`);
-        await new Promise((done) => setTimeout(done, 20));
-      }
-      for (const key of pressed) {
-        await new Promise((done) => setTimeout(done, 100));
-        child.stdin.write(key);
-      }
-    },
-    ended: new Promise((resolve) => child.on('close', resolve)),
-  };
-}
+import { keys, openTerminal } from './terminal.ts';
 
 /** The commands under "Next", as they would be copied from the screen. */
 const stepsIn = (screen: string): string[] =>

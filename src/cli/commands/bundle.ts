@@ -19,10 +19,9 @@ export const bundle = defineCommand({
     ['bundle -e mine.json', 'Shows everything, asks, and writes bundle/'],
     ['bundle -e mine.json --result results/summary.json --zip --yes', 'One archive, unasked'],
   ],
-  more: 'Versions, the names of the variables with a fingerprint and a rough length each, what doctor finds, what failed in the last run, and the known errors that it met. Everything is shown before it is written, and nothing is sent.',
+  more: 'Versions, the names of the variables with a fingerprint and a rough length each, what doctor finds, what failed in the last run, and the known errors that it met. Everything is shown before it is written, and nothing is sent. Who says no to it, or presses Ctrl-C, gets no file and exit code 130.',
   async run(options, io) {
     const { makeBundle } = await import('../make-bundle.ts');
-    await makeBundle(options, io);
-    return 'passed';
+    return await makeBundle(options, io);
   },
 });

@@ -23,7 +23,7 @@ export const report = defineCommand({
     ['report merge shards', 'The same, of every result below a folder'],
     ['report render results/summary.json -r html', 'The HTML report of a run that was long ago'],
   ],
-  more: 'merge ends as the run in one piece would have ended, with its exit code. It refuses when a shard is missing or there twice; with --partial a missing one is a failure (exit code 5 or worse) that every report shows. Results of several runs, which are no shards, follow each other in time.',
+  more: 'merge ends as the run in one piece would have ended, with its exit code. It refuses when a shard is missing or there twice; with --partial a missing one is a failure (exit code 5 or worse) that every report shows. Results of several runs, which are no shards, follow each other in time. render writes the reports that are asked for and nothing else; neither writes over a result that it reads.',
   async run(options, io, words) {
     const { performReport } = await import('../perform-report.ts');
     return await performReport(options, io, words);

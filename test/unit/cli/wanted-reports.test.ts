@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namesOfReports, wantedReports } from '../../../src/cli/wanted-reports.ts';
+import { askedReports, namesOfReports, wantedReports } from '../../../src/cli/wanted-reports.ts';
 
 const nowhere = () => undefined;
 
@@ -33,5 +33,18 @@ describe('wantedReports', () => {
       name: 'html',
       path: 'elsewhere.html',
     });
+  });
+});
+
+describe('askedReports', () => {
+  it('writes nothing unasked', () => {
+    assert.deepEqual(askedReports(namesOfReports(['cli']), 'results', nowhere), []);
+  });
+
+  it('writes what is asked for', () => {
+    assert.deepEqual(askedReports(namesOfReports(['cli,html,json']), 'out', nowhere), [
+      { name: 'json', path: 'out/report.json' },
+      { name: 'html', path: 'out/report.html' },
+    ]);
   });
 });
