@@ -1,4 +1,5 @@
 import { Failure } from '../model/failure.ts';
+import { isCallbackUrl } from '../model/is-callback-url.ts';
 import type { OrgType } from '../model/org-type.ts';
 import type { ClientKeys } from './create-client-keys.ts';
 import type { JournalEntry } from './journal/journal.ts';
@@ -26,7 +27,7 @@ export interface EmulatorOptions {
 /** Refuses options that cannot be meant, before anything is started. */
 export function checkOptions({ callbackUrls = [], switches = {} }: EmulatorOptions): void {
   checkSwitches(switches);
-  const wrong = callbackUrls.find((url) => !URL.canParse(url));
+  const wrong = callbackUrls.find((url) => !isCallbackUrl(url));
   if (wrong === undefined) return;
   throw new Failure(`${wrong} is no callback URL`, {
     exit: 'usage',

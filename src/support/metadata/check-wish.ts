@@ -1,5 +1,6 @@
 import { describeCertificate } from '../../keys/describe-certificate.ts';
 import { usageFailure } from '../../model/failure.ts';
+import { isCallbackUrl } from '../../model/is-callback-url.ts';
 import type { AppWish, MetadataOptions } from './app-wish.ts';
 import { type CombinedNeeds, needsOf } from './flow-needs.ts';
 
@@ -33,6 +34,23 @@ function checkName(name: string): void {
       '--name has a character that XML cannot hold',
       'it is a control character or half of one',
       'type the name by hand',
+    );
+}
+
+/** Who gives several gives each a line. */
+function checkCallback(callback: string): void {
+  const urls = callback.split(/\r?\n/);
+  if (!urls.every(isCallbackUrl))
+    throw usageFailure(
+      '--callback is no callback URL',
+      'it is no absolute URL: a scheme, and where that leads to',
+      'write it as in redirectUrl, such as http://localhost:1717/callback',
+    );
+  if (urls.some((url) => url.includes('#')))
+    throw usageFailure(
+      '--callback has a fragment',
+      'a callback URL must not have one (RFC 6749, section 3.1.2)',
+      'cut the # and what follows, in redirectUrl too',
     );
 }
 
@@ -86,6 +104,7 @@ function checkApp({ app, contact, runAs }: MetadataOptions, needs: CombinedNeeds
 export function checkWish(options: MetadataOptions): AppWish {
   const name = options.name.trim();
   checkName(name);
+  checkCallback(options.callback);
   const needs = needsOf(options.flows);
   checkApp(options, needs);
   return {

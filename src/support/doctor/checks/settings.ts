@@ -1,4 +1,5 @@
 import { documented, reported } from '../../../flows/sources.ts';
+import { isCallbackUrl } from '../../../model/is-callback-url.ts';
 import type { VariableName } from '../../../model/variables.ts';
 import type { Check, Examination } from '../examination.ts';
 import type { Finding } from '../finding.ts';
@@ -63,7 +64,7 @@ const rules: readonly Rule[] = [
   },
   {
     variable: 'redirectUrl',
-    isBroken: (value) => !URL.canParse(value),
+    isBroken: (value) => !isCallbackUrl(value),
     finding: {
       id: 'redirect-url-shape',
       severity: 'error',
