@@ -1,20 +1,44 @@
 import { longestTimeMs, usageFailure } from '../index.ts';
 
-/** What a number is, beside more than 0. */
+/** What a number is: more than 0, unless something else is the least. */
 interface Kind {
   readonly whole?: true;
-  readonly most?: number;
+  readonly least?: number;
+  readonly most: number;
+  /** What to do about another one. */
+  readonly next?: string;
 }
 
 /** Milliseconds that a timer can wait. */
 export const bearable: Kind = { most: longestTimeMs };
 
+/** The same in seconds. */
+export const bearableSeconds: Kind = { most: 1_000_000 };
+
 export const whole: Kind = { whole: true, most: Number.MAX_SAFE_INTEGER };
 
-function objectionTo(value: number, { whole: isWhole, most }: Kind): string | undefined {
-  if (!(value > 0)) return 'more than 0';
+/** A port that somebody knows of; 0 would be any. */
+export const knownPort: Kind = {
+  whole: true,
+  most: 65_535,
+  next: 'give it the port that is registered in the app',
+};
+
+export const anyPort: Kind = {
+  whole: true,
+  least: 0,
+  most: 65_535,
+  next: 'give it another number, or leave it out for any that is free',
+};
+
+/** One for each shard. */
+export const machines: Kind = { whole: true, most: 256, next: 'give it the number of machines' };
+
+function objectionTo(value: number, { whole: isWhole, least, most }: Kind): string | undefined {
+  if (least === undefined && !(value > 0)) return 'more than 0';
+  if (least !== undefined && value < least) return `at least ${least}`;
   if (isWhole && !Number.isInteger(value)) return 'a whole number';
-  return most !== undefined && value > most ? `at most ${most}` : undefined;
+  return value > most ? `at most ${most}` : undefined;
 }
 
 /** Refuses a number that an option cannot have; one that was left out is fine. */
@@ -24,6 +48,6 @@ export function checkNumber(option: string, value: number | undefined, kind: Kin
   throw usageFailure(
     `--${option} must be ${objection}`,
     `it is ${value}`,
-    'give it another number, or leave it out',
+    kind.next ?? 'give it another number, or leave it out',
   );
 }

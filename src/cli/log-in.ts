@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { login, type TokenValues, usageFailure, type Way, withValues } from '../index.ts';
+import { bearableSeconds, checkNumber, knownPort } from './check-number.ts';
 import { prepareFiles, readText, writeWhole } from './files.ts';
 import { openBrowser } from './open-browser.ts';
 import { pastedText } from './pasted-text.ts';
@@ -13,22 +14,6 @@ export interface LoginToDo {
   readonly browser: boolean;
   readonly timeout: number;
   readonly print: boolean;
-}
-
-function checkNumbers({ port, timeout }: LoginToDo): void {
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
-    throw usageFailure(
-      `--port cannot be ${port}`,
-      'a port is a whole number from 1 to 65535',
-      'give it the port that is registered in the app',
-    );
-  // A timer of Node holds no more than 2^31 - 1 ms.
-  if (!(timeout > 0 && timeout <= 2_147_483))
-    throw usageFailure(
-      `--timeout cannot be ${timeout}`,
-      'it is a number of seconds above 0, and at most 24 days',
-      'leave it out for 300',
-    );
 }
 
 function fileOf({ environment }: LoginToDo): string {
@@ -60,7 +45,8 @@ function summary(values: TokenValues, path: string): string {
 /** Signs a person in and leaves the tokens in the environment file, or prints them. */
 export async function logIn(options: LoginToDo, io: TerminalIo): Promise<void> {
   const path = fileOf(options);
-  checkNumbers(options);
+  checkNumber('port', options.port, knownPort);
+  checkNumber('timeout', options.timeout, bearableSeconds);
   const [target] = targetsFrom([path], io.environment);
   if (target === undefined) return;
   if (!options.print) prepareFiles([path]);

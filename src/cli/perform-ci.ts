@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { type CiSystem, ciFile, ciSystems, parseConfiguration, usageFailure } from '../index.ts';
+import { checkNumber, machines } from './check-number.ts';
 import { readText, writeWhole } from './files.ts';
 import { suggestion } from './nearest.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -31,15 +32,6 @@ function systemIn(words: readonly string[]): CiSystem {
   );
 }
 
-function checkShards(shards: number): void {
-  if (Number.isInteger(shards) && shards >= 1 && shards <= 256) return;
-  throw usageFailure(
-    `--shards cannot be ${shards}`,
-    'it is the number of machines, from 1 to 256',
-    'give it such a number',
-  );
-}
-
 /** Every file that we write begins with this in its comment. */
 const ours = /^(?:#|\/\/) Runs every org of /;
 
@@ -66,7 +58,7 @@ export async function performCi(
   words: readonly string[],
 ): Promise<void> {
   const system = systemIn(words);
-  checkShards(shards);
+  checkNumber('shards', shards, machines);
   const configuration = await parseConfiguration(readText(config), config);
   const { text, path } = await ciFile(system, configuration, {
     config: repositoryPath(config),

@@ -1,11 +1,6 @@
 import { join, resolve } from 'node:path';
-import {
-  type Emulator,
-  type Environment,
-  type JournalEntry,
-  startEmulator,
-  usageFailure,
-} from '../index.ts';
+import { type Emulator, type Environment, type JournalEntry, startEmulator } from '../index.ts';
+import { anyPort, checkNumber } from './check-number.ts';
 import { prepareFolder, writeWhole } from './files.ts';
 import { orgTypeNamed } from './org-type-named.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -41,15 +36,6 @@ async function interruption(io: TerminalIo): Promise<void> {
   });
 }
 
-function checkPort(port: number): void {
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return;
-  throw usageFailure(
-    `--port cannot be ${port}`,
-    'a port is a whole number from 0 to 65535; 0 takes any that is free',
-    'leave --port out, or give it such a number',
-  );
-}
-
 /** The callback that was asked for is the one to log in with; the emulator's own shows what came. */
 function environmentFor(emulator: Emulator, [redirectUrl]: readonly string[]): Environment {
   const environment = emulator.environment();
@@ -66,7 +52,7 @@ function environmentFor(emulator: Emulator, [redirectUrl]: readonly string[]): E
 export async function serveEmulator(options: EmulatorToServe, io: TerminalIo): Promise<void> {
   const { port, out, json, 'callback-url': callbackUrls } = options;
   const orgType = orgTypeNamed(options['org-type']);
-  checkPort(port);
+  checkNumber('port', port, anyPort);
   prepareFolder(out);
   const tell = json ? io.err : io.out;
   const emulator = await startEmulator({
