@@ -35,7 +35,8 @@ async function withOurs(id: string, emulator: Emulator): Promise<Expected> {
   };
 }
 
-describe('the collections that are checked in', () => {
+describe('the collections that are checked in', function () {
+  this.timeout(300_000);
   let emulator: Emulator;
   let folder: string;
   let environment: string;

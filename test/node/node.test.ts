@@ -13,7 +13,8 @@ const { engines }: { readonly engines: { readonly node: string } } = JSON.parse(
   readFileSync(fromHere('../../package.json'), 'utf8'),
 );
 
-describe('the packed command', () => {
+describe('the packed command', function () {
+  this.timeout(300_000);
   let installed: InstalledPackage;
   before(async () => {
     installed = await installPackage();

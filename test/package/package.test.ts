@@ -36,7 +36,8 @@ const filesIn = (folder: string): readonly (readonly [path: string, size: number
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => [path, statSync(path).size]);
 
-describe('the package in an empty project', () => {
+describe('the package in an empty project', function () {
+  this.timeout(300_000);
   let installed: InstalledPackage;
   before(async () => {
     assert.ok(existsSync(fromRoot('dist/cli/main.js')), 'npm run build comes before this test');

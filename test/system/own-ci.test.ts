@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(`${root}package.json`, 'utf8'),
+);
+
+/** Stands for every program that installs, builds, checks or tests; BROKEN is the call that fails. */
+const program = `#!/bin/bash
+call="\${0##*/} $*"
+printf 'begin %s\\nend %s\\n' "$call" "$call"
+if [[ $1 == mocha ]]; then echo "$SUMMARY"; fi
+[[ $call != "$BROKEN" ]]
+`;
+
+/** What the script itself is written with. */
+const tools = ['awk', 'cat', 'dirname', 'mktemp', 'rm', 'sed', 'tee', 'touch'];
+
+const allTests = 'npx mocha test/**/*.test.ts';
+const install = (folder: string) => `npm ci --no-audit --no-fund --prefix ${folder}`;
+const calls = [
+  'npm ci',
+  'npm run build',
+  'npm run check',
+  ...['test/clients', 'test/node', 'test/package'].map(install),
+  allTests,
+];
+
+describe('what CI runs', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'grantsmith-ci-'));
+    for (const name of ['npm', 'npx', 'apt-get', 'chromium', 'curl', 'openssl', 'git'])
+      writeFileSync(join(folder, name), program, { mode: 0o700 });
+    for (const name of tools) symlinkSync(`/usr/bin/${name}`, join(folder, name));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** How it ends, what it says last, and the calls whose output stands in one piece. */
+  async function run(environment: Readonly<Record<string, string>>) {
+    const child = spawn('/bin/bash', [`${root}.ci/run`], {
+      env: { PATH: folder, SUMMARY: '  12 passing (3s)', ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    const exit = await new Promise((resolve) => child.on('close', resolve));
+    return {
+      exit,
+      last: text.trimEnd().split('\n').at(-1),
+      made: [...text.matchAll(/^begin (.+)\nend \1$/gm)].map((match) => match[1]).sort(),
+    };
+  }
+
+  it('is every test there is, and all else that npm test does', async () => {
+    assert.deepEqual(await run({}), {
+      exit: 0,
+      last: '12 passed, 0 failed, 0 skipped',
+      made: [...calls].sort(),
+    });
+    const steps = (scripts['test'] ?? '').split(' && ').map((step) => step.split(' ').at(-1));
+    assert.deepEqual(steps, ['build', 'check', 'test:mocha']);
+  });
+
+  it('counts the tests that failed and that were skipped', async () => {
+    const summary = '  12 passing (3s)\n  1 pending\n  2 failing';
+    const { exit, last } = await run({ SUMMARY: summary, BROKEN: allTests });
+    assert.deepEqual([exit, last], [1, '12 passed, 2 failed, 1 skipped']);
+  });
+
+  for (const call of calls)
+    it(`fails when this fails: ${call}`, async () => {
+      const { exit, made } = await run({ BROKEN: call });
+      assert.deepEqual([exit, made.includes(call)], [1, true]);
+    });
+
+  for (const summary of ['', '  0 passing (1ms)', '  12 passing (3s)\n  1 failing'])
+    it(`fails, although mocha ends well, when it says: ${JSON.stringify(summary)}`, async () => {
+      assert.equal((await run({ SUMMARY: summary })).exit, 1);
+    });
+
+  it('brings the programs that are missing, and fails when they cannot be had', async () => {
+    rmSync(join(folder, 'chromium'));
+    assert.ok((await run({})).made.includes('apt-get update -qq'));
+    assert.equal((await run({ BROKEN: 'apt-get update -qq' })).exit, 1);
+  });
+});
