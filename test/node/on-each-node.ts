@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../clients/run-program.ts';
-import { type InstalledPackage, installPackage } from '../package/installed-package.ts';
+import type { InstalledPackage } from '../package/installed-package.ts';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { dependencies }: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
@@ -13,14 +13,8 @@ const { engines }: { readonly engines: { readonly node: string } } = JSON.parse(
   readFileSync(fromHere('../../package.json'), 'utf8'),
 );
 
-describe('the packed command', function () {
-  this.timeout(300_000);
-  let installed: InstalledPackage;
-  before(async () => {
-    installed = await installPackage();
-  });
-  after(() => installed.remove());
-
+/** Tests of the package with each version of Node.js that it says it is for. */
+export function onEachNode(packed: () => InstalledPackage): void {
   it('is tried with the oldest version that it says it needs', () => {
     const oldest = engines.node.replace('>=', '');
     assert.ok(dependencies['node20']?.endsWith(`@${oldest}.0`));
@@ -30,7 +24,7 @@ describe('the packed command', function () {
     const version = wanted.split('@').at(-1) ?? '';
     it(`does its main job on Node.js ${version}`, async () => {
       const node = fromHere(`./node_modules/${name}/bin/node`);
-      const { folder, command } = installed;
+      const { folder, command } = packed();
       const run = (...args: readonly string[]) => runProgram(node, [command, ...args], folder);
       assert.equal((await runProgram(node, ['--version'], folder)).text, `v${version}\n`);
       const help = await run('--help');
@@ -43,4 +37,4 @@ describe('the packed command', function () {
       assert.ok(summary.flows === 2 && summary.assertions > 300 && summary.failed === 0);
     });
   }
-});
+}

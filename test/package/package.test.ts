@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../clients/run-program.ts';
+import { onEachNode } from '../node/on-each-node.ts';
 import { type InstalledPackage, installPackage } from './installed-package.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -131,4 +132,6 @@ describe('the package in an empty project', function () {
       Math.round(megabytes / 10) * 10,
     ]);
   });
+
+  onEachNode(() => installed);
 });
