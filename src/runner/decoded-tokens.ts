@@ -1,7 +1,7 @@
+import { isObject, jsonObjectInPart } from '../model/read-json.ts';
 import type { DecodedToken } from '../model/run-result.ts';
 import { fingerprintOf, maskName, maskOf } from '../redaction/fingerprint.ts';
 import { membersOf } from './exchanged-secrets.ts';
-import { parsedJson } from './foreign-value.ts';
 import { queryOf, type SentPair, type SentRequest } from './sent-request.ts';
 
 /** Claims about a person: OpenID Connect Core 1.0 section 5.1, and the names Salesforce has for them. */
@@ -69,16 +69,9 @@ type Members = Readonly<Record<string, unknown>>;
 /** Header and claims of a compact JWS (RFC 7515 section 7.1), signed or not. */
 function decoded(text: string): { readonly header: Members; readonly claims: Members } | undefined {
   const [head = '', body = ''] = /^(eyJ[\w-]+)\.([\w-]+)\.[\w-]*$/.exec(text)?.slice(1) ?? [];
-  const header = membersIn(head);
-  const claims = membersIn(body);
+  const header = jsonObjectInPart(head);
+  const claims = jsonObjectInPart(body);
   return header === undefined || claims === undefined ? undefined : { header, claims };
-}
-
-function membersIn(segment: string): Members | undefined {
-  const value = parsedJson(Buffer.from(segment, 'base64url').toString('utf8'));
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : undefined;
 }
 
 function shown(members: Members): Members {
@@ -91,9 +84,7 @@ function shownValue(name: string, value: unknown): unknown {
   if (personalClaims.has(name)) return masked(name, JSON.stringify(value) ?? '');
   if (typeof value === 'string') return shownText(name, value);
   if (Array.isArray(value)) return value.map((one) => shownValue(name, one));
-  return typeof value === 'object' && value !== null
-    ? shown(Object.fromEntries(Object.entries(value)))
-    : value;
+  return isObject(value) ? shown(value) : value;
 }
 
 /** A part of a long text could be a part of a secret, which nobody would know again. */

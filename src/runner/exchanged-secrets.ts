@@ -1,5 +1,5 @@
+import { parsedJson } from '../model/read-json.ts';
 import { isPlainWord } from '../redaction/secret-members.ts';
-import { parsedJson } from './foreign-value.ts';
 import { isSecretName, mayNameSecret } from './secret-name.ts';
 import { pairsIn, queryOf, type SentPair, type SentRequest } from './sent-request.ts';
 

@@ -2,7 +2,9 @@
  * Reads values that other people's code made, without believing anything about them: a member may be
  * anything, and may throw when it is looked at.
  */
+
 import { inspect } from 'node:util';
+import { parsedJson } from '../model/read-json.ts';
 
 /** What `look` finds; `undefined` when the value throws at being looked at. */
 function found<Found>(look: () => Found): Found | undefined {
@@ -70,13 +72,4 @@ export function asText(value: unknown): string {
 export function spelled(value: unknown): string {
   if (typeof value !== 'object' || value === null) return asText(value);
   return found(() => JSON.stringify(value)) ?? shown(value);
-}
-
-/** The JSON in a text; `undefined` when there is none. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
-import { answerOf, listIn, memberOf, parsedJson, plain, spelled, textIn } from './foreign-value.ts';
+import { parsedJson } from '../model/read-json.ts';
+import { answerOf, listIn, memberOf, plain, spelled, textIn } from './foreign-value.ts';
 
 /** A name with its value, as sent in a header, a form or a query. */
 export interface SentPair {

@@ -1,4 +1,5 @@
-import { parsedJson, textIn } from './foreign-value.ts';
+import { jsonObjectInPart } from '../model/read-json.ts';
+import { textIn } from './foreign-value.ts';
 import { queryOf, type SentRequest } from './sent-request.ts';
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -17,8 +18,8 @@ function faultIn(assertion: string): string | undefined {
   const segments = assertion.split('.');
   if (segments.length !== 3) return `it has ${segments.length} of the three segments of a JWT`;
   if (segments.some((segment) => segment === '')) return 'one of its three segments is empty';
-  const header = parsedJson(Buffer.from(segments[0] ?? '', 'base64url').toString('utf8'));
-  if (typeof header !== 'object' || header === null) return 'its header is no JSON';
+  const header = jsonObjectInPart(segments[0] ?? '');
+  if (header === undefined) return 'its header is no JSON';
   return textIn(header, 'alg')?.toLowerCase() === 'none' ? 'its algorithm is none' : undefined;
 }
 

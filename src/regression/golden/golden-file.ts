@@ -1,4 +1,5 @@
 import { Failure } from '../../model/failure.ts';
+import { parsedJson } from '../../model/read-json.ts';
 import type { ResponseShape, Shape } from '../../runner/response-shape/shape.ts';
 
 /** What is kept in git: how each request of a collection was answered by one org. */
@@ -29,21 +30,13 @@ export function goldenText(golden: GoldenFile): string {
 
 /** Reads what `goldenText` wrote. */
 export function parseGolden(text: string, path: string): GoldenFile {
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (isGolden(value)) return value;
   throw new Failure(`${path} is no golden file`, {
     exit: 'usage',
     why: 'it is not what grantsmith run --update-golden writes',
     next: 'restore it from git, or delete it and run with --update-golden',
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isGolden(value: unknown): value is GoldenFile {

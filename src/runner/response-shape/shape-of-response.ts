@@ -1,4 +1,4 @@
-import { parsedJson } from '../foreign-value.ts';
+import { parsedJson } from '../../model/read-json.ts';
 import type { KnownValue, ResponseShape, Shape } from './shape.ts';
 import { shapeOfValue } from './shape-of-value.ts';
 import { textFormat } from './text-format.ts';

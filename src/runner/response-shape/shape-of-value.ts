@@ -1,4 +1,4 @@
-import { parsedJson } from '../foreign-value.ts';
+import { jsonObjectInPart } from '../../model/read-json.ts';
 import type { KnownValue, Shape } from './shape.ts';
 import { textFormat } from './text-format.ts';
 
@@ -90,8 +90,6 @@ function listShape(list: readonly unknown[], known: readonly KnownValue[], membe
 function decodedJwt(text: string): { header: unknown; claims: unknown } | undefined {
   const parts = text.split('.');
   if (parts.length !== 3 || !text.startsWith('eyJ')) return undefined;
-  const [header, claims] = parts.map((part) =>
-    parsedJson(Buffer.from(part, 'base64url').toString()),
-  );
+  const [header, claims] = parts.map(jsonObjectInPart);
   return header === undefined || claims === undefined ? undefined : { header, claims };
 }
