@@ -8,7 +8,7 @@ import { type Finding, likelihood, signals } from './explain/signals.ts';
 export interface Explanation {
   readonly id: KnownErrorId;
   readonly error: KnownError;
-  /** Higher is likelier; of use only for comparison within one answer. */
+  /** Higher is likelier; of use only for comparison within one answer, and among equally certain ones. */
   readonly score: number;
   /** Whether its id, its words or a code of its own were recognised; anything less is a guess. */
   readonly certain: boolean;
@@ -22,14 +22,14 @@ const mostExplanations = 5;
 /** Below this nothing was recognised that would be worth a person's time. */
 const leastScore = 16;
 
-/** What is far behind the best explanation is left out. */
+/** A guess that is far behind the best explanation is left out. */
 const leastShareOfBest = 0.6;
 
 /** Longer texts are cut: an error stands at the front, and the rest is a page around it. */
 const longestInput = 50_000;
 
 /**
- * The known errors that a pasted text may mean, the most likely first, found without a network: an
+ * The known errors that a pasted text may mean, guesses last and the most likely first, found without a network: an
  * id, a body (JSON, XML, urlencoded), a URL with `error=` in it, an error page, a status, an
  * assertion message or free text. Nothing recognised gives an empty list.
  */
@@ -40,8 +40,8 @@ export function explain(input: string): Explanation[] {
     .filter(({ score }) => score >= leastScore);
   const best = Math.max(...scored.map(({ score }) => score));
   return scored
-    .filter(({ score }) => score >= best * leastShareOfBest)
-    .sort((one, other) => other.score - one.score)
+    .filter(({ certain, score }) => certain || score >= best * leastShareOfBest)
+    .sort((one, other) => Number(other.certain) - Number(one.certain) || other.score - one.score)
     .slice(0, mostExplanations);
 }
 

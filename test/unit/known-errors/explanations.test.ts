@@ -148,6 +148,16 @@ describe('explain tells what it recognised, and how sure it is', () => {
     });
   }
 
+  it('with guesses last, however many words they have', () => {
+    const text = 'invalid_app_access user is not admin approved; the audience assertion';
+    const told = explain(text).map(({ certain, score }) => ({ certain, score }));
+    assert.deepEqual(
+      told.map(({ certain }) => certain),
+      [true, false],
+    );
+    assert.ok((told[1]?.score ?? 0) > (told[0]?.score ?? 0));
+  });
+
   it('in the first 50,000 characters', () => {
     const texts = [49_992, 49_993].map((length) => `${'x'.repeat(length)} bad-jti`);
     assert.deepEqual(
