@@ -6,9 +6,9 @@ module.exports = {
   ignore: ['**/node_modules/**'],
   'node-option': ['import=tsx/esm'],
   require: ['./test/fixed-seed.ts'],
-  // Half of the time of a test is waiting for a program, a browser or a server.
+  // A third of the time of a test is waiting for a program, a browser or a server.
   parallel: true,
-  jobs: Math.max(2, availableParallelism()),
+  jobs: Math.ceil(availableParallelism() * 1.5),
   timeout: 60000,
   'forbid-only': true,
   'forbid-pending': true,

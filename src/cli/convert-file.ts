@@ -13,7 +13,7 @@ import {
   usageFailure,
 } from '../index.ts';
 import { prepareFolder, readText, writeWhole } from './files.ts';
-import { suggestion } from './nearest.ts';
+import { oneOf } from './one-of.ts';
 import { pastedText } from './pasted-text.ts';
 import { shellWord } from './shell-word.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -31,13 +31,11 @@ function formatNamed<Format extends string>(
   name: string,
   formats: readonly Format[],
 ): Format {
-  const found = formats.find((one) => one === name);
-  if (found !== undefined) return found;
-  throw usageFailure(
-    `--${option} cannot be ${JSON.stringify(name)}`,
-    `the formats are ${formats.join(', ')}`,
-    suggestion(name, formats, 'grantsmith convert --help shows examples'),
-  );
+  return oneOf(name, formats, {
+    what: `--${option} cannot be ${JSON.stringify(name)}`,
+    why: `the formats are ${formats.join(', ')}`,
+    next: 'grantsmith convert --help shows examples',
+  });
 }
 
 /** Where it goes unless `--out` says otherwise. */

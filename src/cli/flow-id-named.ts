@@ -1,13 +1,11 @@
-import { type FlowId, flowIds, usageFailure } from '../index.ts';
-import { suggestion } from './nearest.ts';
+import { type FlowId, flowIds } from '../index.ts';
+import { oneOf } from './one-of.ts';
 
 /** The id of the flow of that name; `or` tells what else it might have been. */
 export function flowIdNamed(name: string, or = ''): FlowId {
-  const found = flowIds.find((one) => one === name);
-  if (found !== undefined) return found;
-  throw usageFailure(
-    `There is no flow ${JSON.stringify(name)}${or}`,
-    `the flows are ${flowIds.join(', ')}`,
-    suggestion(name, flowIds, 'grantsmith list says what each is for'),
-  );
+  return oneOf(name, flowIds, {
+    what: `There is no flow ${JSON.stringify(name)}${or}`,
+    why: `the flows are ${flowIds.join(', ')}`,
+    next: 'grantsmith list says what each is for',
+  });
 }

@@ -1,13 +1,11 @@
-import { type GeneratedFormat, generatedFormats, usageFailure } from '../index.ts';
-import { suggestion } from './nearest.ts';
+import { type GeneratedFormat, generatedFormats } from '../index.ts';
+import { oneOf } from './one-of.ts';
 
 /** The format of that name. */
 export function generatedFormatNamed(name: string): GeneratedFormat {
-  const found = generatedFormats.find((one) => one === name);
-  if (found !== undefined) return found;
-  throw usageFailure(
-    `There is no format ${JSON.stringify(name)}`,
-    `the formats are ${generatedFormats.join(', ')}`,
-    suggestion(name, generatedFormats, 'choose one of these'),
-  );
+  return oneOf(name, generatedFormats, {
+    what: `There is no format ${JSON.stringify(name)}`,
+    why: `the formats are ${generatedFormats.join(', ')}`,
+    next: 'choose one of these',
+  });
 }

@@ -6,12 +6,11 @@ import {
   type GenerationConfiguration,
   type OwnTemplates,
   parseGeneration,
-  usageFailure,
 } from '../index.ts';
 import { readText } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 import { generatedFormatNamed } from './generated-format-named.ts';
-import { suggestion } from './nearest.ts';
+import { oneOf } from './one-of.ts';
 import { orgTypeNamed } from './org-type-named.ts';
 
 /** What `grantsmith generate` was told on the command line; what is missing says the configuration. */
@@ -105,13 +104,11 @@ function templatesIn(
 /** The APIs of those names; `none` stands alone. */
 function apisNamed(names: readonly string[]): readonly Api[] {
   if (names.includes('none') && names.length === 1) return [];
-  return names.map((name) => {
-    const found = apis.find((one) => one === name);
-    if (found !== undefined) return found;
-    throw usageFailure(
-      name === 'none' ? '--api none stands alone' : `There is no API ${JSON.stringify(name)}`,
-      `there are ${apis.join(', ')}, and none for neither`,
-      suggestion(name, [...apis], 'choose of these'),
-    );
-  });
+  return names.map((name) =>
+    oneOf(name, apis, {
+      what: name === 'none' ? '--api none stands alone' : `There is no API ${JSON.stringify(name)}`,
+      why: `there are ${apis.join(', ')}, and none for neither`,
+      next: 'choose of these',
+    }),
+  );
 }

@@ -1,12 +1,11 @@
-import { type Language, languages, usageFailure } from '../index.ts';
+import { type Language, languages } from '../index.ts';
+import { oneOf } from './one-of.ts';
 
 /** The language of that name. */
 export function languageNamed(name: string): Language {
-  const found = languages.find((one) => one === name);
-  if (found !== undefined) return found;
-  throw usageFailure(
-    `There is no language ${JSON.stringify(name)}`,
-    `letters and questions are written in ${languages.join(' and ')}`,
-    'take one of them',
-  );
+  return oneOf(name, languages, {
+    what: `There is no language ${JSON.stringify(name)}`,
+    why: `letters and questions are written in ${languages.join(' and ')}`,
+    next: 'take one of them',
+  });
 }

@@ -6,7 +6,8 @@ export function nearest(word: string, names: readonly string[]): readonly string
   const reach = Math.max(2, Math.floor(typed.length / 3));
   return names
     .map((name) => ({ name, far: editDistance(typed, name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= reach || name.startsWith(typed))
+    // Two words of two letters are never far from each other: something must be the same.
+    .filter(({ name, far }) => (far <= reach && far < name.length) || name.startsWith(typed))
     .sort((one, other) => one.far - other.far)
     .map(({ name }) => name)
     .slice(0, 3);
@@ -14,6 +15,6 @@ export function nearest(word: string, names: readonly string[]): readonly string
 
 /** `Did you mean a or b?`, or what else to do. */
 export function suggestion(word: string, names: readonly string[], otherwise: string): string {
-  const near = nearest(word, names);
+  const near = /\w/.test(word) ? nearest(word, names) : [];
   return near.length === 0 ? otherwise : `did you mean ${near.join(' or ')}?`;
 }

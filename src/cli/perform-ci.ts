@@ -3,7 +3,7 @@ import { isAbsolute, relative } from 'node:path';
 import { type CiSystem, ciFile, ciSystems, parseConfiguration, usageFailure } from '../index.ts';
 import { checkNumber, machines } from './check-number.ts';
 import { readText, writeWhole } from './files.ts';
-import { suggestion } from './nearest.ts';
+import { oneOf } from './one-of.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 interface CiCommand {
@@ -15,21 +15,17 @@ interface CiCommand {
 
 function systemIn(words: readonly string[]): CiSystem {
   const [word = ''] = words;
-  const system = ciSystems.find((one) => one === word);
   if (words.length > 1)
     throw usageFailure(
       'ci takes one system',
       `${words.length} were named`,
       'name them one after the other',
     );
-  if (system !== undefined) return system;
-  throw usageFailure(
-    word === '' ? 'ci wants a system' : `There is no file for ${JSON.stringify(word)}`,
-    `there are files for ${ciSystems.join(', ')}`,
-    word === ''
-      ? 'name one of them: grantsmith ci github'
-      : suggestion(word, ciSystems, 'name one of them: grantsmith ci github'),
-  );
+  return oneOf(word, ciSystems, {
+    what: word === '' ? 'ci wants a system' : `There is no file for ${JSON.stringify(word)}`,
+    why: `there are files for ${ciSystems.join(', ')}`,
+    next: 'name one of them: grantsmith ci github',
+  });
 }
 
 /** Every file that we write begins with this in its comment. */

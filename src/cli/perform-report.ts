@@ -68,11 +68,10 @@ function actionNamed(verb: string): Action {
   const names = Object.keys(actions);
   const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
   if (action !== undefined) return action;
-  const otherwise = 'grantsmith report --help shows examples';
   throw usageFailure(
     verb === '' ? 'report wants to know what to do' : `There is no report ${JSON.stringify(verb)}`,
     `there are ${names.join(' and ')}`,
-    verb === '' ? otherwise : suggestion(verb, names, otherwise),
+    suggestion(verb, names, 'grantsmith report --help shows examples'),
   );
 }
 

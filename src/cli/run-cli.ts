@@ -8,14 +8,12 @@ import { readArguments } from './read-arguments.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { writtenAnswers } from './written-answers.ts';
 
-const otherwise = 'grantsmith --help shows what each does';
-
 function unknownCommand(word: string): Failure {
   const names = commands.map(({ name }) => name);
   return usageFailure(
     `There is no command ${JSON.stringify(word)}`,
     `the commands are ${names.join(', ')}`,
-    /\w/.test(word) ? suggestion(word, names, otherwise) : otherwise,
+    suggestion(word, names, 'grantsmith --help shows what each does'),
   );
 }
 

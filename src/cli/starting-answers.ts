@@ -10,7 +10,7 @@ import {
   usageFailure,
 } from '../index.ts';
 import { flowIdNamed } from './flow-id-named.ts';
-import { suggestion } from './nearest.ts';
+import { oneOf } from './one-of.ts';
 
 /** What is known of where a person begins; the rest is asked for. */
 export interface Answers {
@@ -30,14 +30,12 @@ export interface AnswerFlags {
   readonly 'cpq-url': string | undefined;
 }
 
-function oneOf<Name extends string>(flag: string, word: string, names: readonly Name[]): Name {
-  const found = names.find((name) => name === word);
-  if (found !== undefined) return found;
-  throw usageFailure(
-    `--${flag} cannot be ${JSON.stringify(word)}`,
-    `it is one of ${names.join(', ')}`,
-    suggestion(word, names, 'take one of them'),
-  );
+function answerOf<Name extends string>(flag: string, word: string, names: readonly Name[]): Name {
+  return oneOf(word, names, {
+    what: `--${flag} cannot be ${JSON.stringify(word)}`,
+    why: `it is one of ${names.join(', ')}`,
+    next: 'take one of them',
+  });
 }
 
 /** Whether a text is the URL of a CPQ tenant: `https://` and a host name. */
@@ -49,11 +47,11 @@ export const isForCpq = (flow: FlowId): boolean => flowNamed(flow).variables.inc
 /** What stands in the flags, each checked by itself. */
 export function answersIn(flags: AnswerFlags): Answers {
   const { 'org-type': word, flow, api, url, 'cpq-url': cpqUrl } = flags;
-  const org = word === undefined ? orgTypeOfUrl(url ?? '') : oneOf('org-type', word, orgChoices);
+  const org = word === undefined ? orgTypeOfUrl(url ?? '') : answerOf('org-type', word, orgChoices);
   return {
     ...(org === undefined ? {} : { org }),
     ...(flow === undefined ? {} : { flow: flowIdNamed(flow) }),
-    ...(api === undefined ? {} : { api: oneOf('api', api, apis) }),
+    ...(api === undefined ? {} : { api: answerOf('api', api, apis) }),
     ...(api === undefined && cpqUrl !== undefined ? { api: 'cpq' } : {}),
     ...(url === undefined ? {} : { url }),
     ...(cpqUrl === undefined ? {} : { cpqUrl }),

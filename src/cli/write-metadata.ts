@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AppKind, appKinds, metadata, usageFailure } from '../index.ts';
 import { prepareFolder, readText, writeWhole } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
-import { suggestion } from './nearest.ts';
+import { oneOf } from './one-of.ts';
 
 export interface MetadataToWrite {
   readonly name: string;
@@ -19,13 +19,11 @@ export interface MetadataToWrite {
 }
 
 function appNamed(name: string): AppKind {
-  const found = appKinds.find((one) => one === name);
-  if (found !== undefined) return found;
-  throw usageFailure(
-    `--app cannot be ${JSON.stringify(name)}`,
-    `it is ${appKinds.join(' or ')}`,
-    suggestion(name, appKinds, 'an External Client App is what Salesforce wants new apps to be'),
-  );
+  return oneOf(name, appKinds, {
+    what: `--app cannot be ${JSON.stringify(name)}`,
+    why: `it is ${appKinds.join(' or ')}`,
+    next: 'an External Client App is what Salesforce wants new apps to be',
+  });
 }
 
 function refuseToOverwrite(path: string): void {

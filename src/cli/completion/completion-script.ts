@@ -1,6 +1,5 @@
-import { usageFailure } from '../../index.ts';
 import type { Command } from '../command.ts';
-import { suggestion } from '../nearest.ts';
+import { oneOf } from '../one-of.ts';
 import { bashScript } from './bash-script.ts';
 import { type CompletedCommand, completionTable } from './completion-table.ts';
 import { shells } from './completion-values.ts';
@@ -14,12 +13,13 @@ const scripts: Readonly<
 /** The script of the shell that the words name. */
 export function completionScript(commands: readonly Command[], words: readonly string[]): string {
   const [word = ''] = words;
-  const shell = shells.find((one) => one === word);
-  if (shell !== undefined) return scripts[shell](completionTable(commands));
-  const next = 'name one of them: grantsmith completion bash';
-  throw usageFailure(
-    word === '' ? 'completion wants a shell' : `There is no completion for ${JSON.stringify(word)}`,
-    `there is completion for ${shells.join(', ')}`,
-    word === '' ? next : suggestion(word, shells, next),
-  );
+  const shell = oneOf(word, shells, {
+    what:
+      word === ''
+        ? 'completion wants a shell'
+        : `There is no completion for ${JSON.stringify(word)}`,
+    why: `there is completion for ${shells.join(', ')}`,
+    next: 'name one of them: grantsmith completion bash',
+  });
+  return scripts[shell](completionTable(commands));
 }

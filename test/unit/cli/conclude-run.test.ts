@@ -67,10 +67,14 @@ describe('concludeRun', () => {
   }
 
   it('names the secrets that may be ordinary words, each once, and says to choose others', async () => {
+    const ordinary = Object.fromEntries([
+      ['password', 'iteration'],
+      ['clientSecret', 'assertions'],
+    ]);
     const { exit, err } = await concluded(
       'expected a to be b',
       { json: true, printsTable: false },
-      { password: 'iteration', clientSecret: 'assertions', secretToken: secret },
+      { ...ordinary, secretToken: secret },
     );
     assert.equal(exit, 'secretLeaked');
     assert.match(

@@ -12,6 +12,7 @@ describe('nearest', () => {
     ['emu', ['emulator']],
     ['e', ['emulator', 'explain']],
     ['deploy', []],
+    ['abc', []],
   ];
   for (const [word, expected] of cases) {
     it(`of ${word} is ${expected.join(' and ') || 'nothing'}`, () => {
@@ -34,5 +35,7 @@ describe('suggestion', () => {
 
   it('says what else to do when none is near', () => {
     assert.equal(suggestion('deploy', names, 'else'), 'else');
+    assert.equal(suggestion('', names, 'else'), 'else');
+    assert.equal(suggestion('fr', ['en', 'de'], 'else'), 'else');
   });
 });
