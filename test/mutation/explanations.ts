@@ -229,6 +229,21 @@ export const explanations: readonly Explanation[] = [
     why: 'Only compiles the same template again.',
   },
   {
+    file: /generator\/render-assertion/,
+    was: /known !== undefined/,
+    why: 'Only renders the same test again.',
+  },
+  {
+    file: /generator\/render-assertion/,
+    was: /^false$/,
+    why: 'For the type checker: a list of one status has a first.',
+  },
+  {
+    file: /generator\/test-script/,
+    was: /^'Get a token'$/,
+    why: 'All that is asked of the folder is whether it is that of the negative cases.',
+  },
+  {
     file: /explain\/symptoms/,
     was: /^'/,
     why: 'Tested since this was measured.',
@@ -241,6 +256,11 @@ export const explanations: readonly Explanation[] = [
   {
     file: /render\/template-options/,
     was: /^(true|file)/,
+    why: 'Tested since this was measured.',
+  },
+  {
+    file: /generator\/render-refusal/,
+    was: /^('\.\*'|word === undefined)$/,
     why: 'Tested since this was measured.',
   },
   {

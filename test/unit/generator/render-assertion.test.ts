@@ -70,6 +70,14 @@ describe('the test of an assertion', () => {
       new TypeError('there is no known error none'),
     );
   });
+
+  it('of a refusal without a known code looks at its description alone', () => {
+    const knownError = 'app-not-attached-to-agent';
+    assert.match(
+      renderAssertion({ kind: 'refusal', title: 'it is refused', basis, knownError }, alone),
+      /\/\^\.\*: \.\*Connected app is not attached to Agent\//,
+    );
+  });
 });
 
 describe('the tests of a request', () => {
