@@ -17,7 +17,7 @@ type Options = Partial<CollectionRun> & {
   readonly before?: string;
 };
 
-/** Runs requests that nobody here generated; what hangs is given up soon. */
+/** Runs requests that nobody here generated. */
 export async function runForeign(
   items: readonly (ForeignRequest | ForeignFolder)[],
   options: Options = {},
@@ -25,8 +25,6 @@ export async function runForeign(
   return await runCollection({
     name: 'Foreign',
     target: 'Test',
-    timeoutRequestMs: 400,
-    timeoutScriptMs: 500,
     collection: foreignCollection(items, options.before),
     environment: environmentOf({}),
     ...options,

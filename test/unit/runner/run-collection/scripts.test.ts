@@ -107,10 +107,13 @@ describe('runCollection', () => {
     });
 
     it('a script that loops for ever is ended, and the next request still runs', async () => {
-      const { result } = await runForeign([
-        { name: 'Loop', url: `${server.url}/json`, before: 'while (true) {}', test: passes },
-        { name: 'Ask', url: `${server.url}/json`, test: passes },
-      ]);
+      const { result } = await runForeign(
+        [
+          { name: 'Loop', url: `${server.url}/json`, before: 'while (true) {}', test: passes },
+          { name: 'Ask', url: `${server.url}/json`, test: passes },
+        ],
+        { timeoutScriptMs: 500 },
+      );
       assert.deepEqual(
         result.requests.map(({ problems }) => problems.map(({ message }) => message)),
         [['The script took too long and was ended'], []],
@@ -119,9 +122,16 @@ describe('runCollection', () => {
     });
 
     it('a script that waits for ever is ended', async () => {
-      const { result } = await runForeign([
-        { name: 'Wait', url: `${server.url}/json`, test: `${passes}\nsetTimeout(() => {}, 1e9);` },
-      ]);
+      const { result } = await runForeign(
+        [
+          {
+            name: 'Wait',
+            url: `${server.url}/json`,
+            test: `${passes}\nsetTimeout(() => {}, 1e9);`,
+          },
+        ],
+        { timeoutScriptMs: 500 },
+      );
       assert.deepEqual(kindsOf(only(result.requests).problems), ['script-error']);
     });
 

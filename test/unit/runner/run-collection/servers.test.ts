@@ -12,10 +12,13 @@ describe('runCollection', () => {
 
   describe('never hangs on a server that', () => {
     const ask = async (path: string) => {
-      const { result } = await runForeign([
-        { name: 'Ask', url: `${server.url}${path}`, test: passes },
-        { name: 'After', url: `${server.url}/json`, test: passes },
-      ]);
+      const { result } = await runForeign(
+        [
+          { name: 'Ask', url: `${server.url}${path}`, test: passes },
+          { name: 'After', url: `${server.url}/json`, test: passes },
+        ],
+        { timeoutRequestMs: 400 },
+      );
       const [first, second] = result.requests;
       assert.equal(second?.status, 200);
       assert.deepEqual(second?.problems, []);
