@@ -3,7 +3,7 @@ export interface Part {
   readonly title: string;
   readonly mutate: readonly string[];
   readonly tests: readonly string[];
-  /** Titles of tests that are slow, or that measure time, and have others beside them. */
+  /** Titles of tests that are slow, and have others beside them. */
   readonly tooSlow?: string;
   /** Its modules keep what they work out: each mutant needs a process of its own, and all tests. */
   readonly keepsResults?: true;
@@ -116,10 +116,8 @@ export const parts: Readonly<Record<string, Part>> = {
     mutate: ['src/redaction/**/*.ts'],
     tests: [
       ...ofRedaction('byte-lists', 'undo-escapes', 'readings', 'findings', 'looks'),
-      ...ofRedaction('spellings', 'borders'),
-      'test/unit/redaction/redactor.test.ts',
-      'test/unit/redaction/mask-value.test.ts',
-      'test/unit/redaction/mask-once.test.ts',
+      ...ofRedaction('spellings', 'borders', 'redactor', 'private-keys', 'unregistered'),
+      ...ofRedaction('mask-value', 'mask-once'),
     ],
     tooSlow: 'a million characters',
   },

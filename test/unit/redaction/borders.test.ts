@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRedactor, type Redactor } from '../../../src/redaction/redactor.ts';
-
-function redactorOf(values: Readonly<Record<string, string>>): Redactor {
-  const redactor = createRedactor();
-  for (const [name, value] of Object.entries(values)) redactor.add(name, value);
-  return redactor;
-}
+import { redactorOf } from './redactor-of.ts';
 
 const isMasked = (redactor: Redactor, text: string): boolean => redactor.mask(text) !== text;
 

@@ -1,34 +1,16 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { createRedactor, type Redactor } from '../../../src/redaction/redactor.ts';
-import { keyOf } from '../sandbox/keys.ts';
+import { itMasks } from './it-masks.ts';
+import { maskOf, sha256 } from './mask-of.ts';
+import { redactorOf } from './redactor-of.ts';
+import { synthetic } from './synthetic.ts';
 
 const secret = 'q9/+Sä cret&"v\\al1';
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const maskOf = (name: string, value: string): string =>
-  `«${name} sha256:${sha256(value).slice(0, 6)}»`;
 const mask = maskOf('clientSecret', secret);
 
-function redactorOf(values: Readonly<Record<string, string>>): Redactor {
-  const redactor = createRedactor();
-  for (const [name, value] of Object.entries(values)) redactor.add(name, value);
-  return redactor;
-}
-
 const redactor = (): Redactor => redactorOf({ clientSecret: secret });
-
-/** Tests titled by what is masked: the text, and what it becomes. */
-function itMasks(
-  cases: Readonly<Record<string, readonly [text: string, masked: string]>>,
-  made: () => Redactor,
-): void {
-  for (const [title, [text, masked]] of Object.entries(cases))
-    it(title, () => {
-      assert.equal(made().mask(text), masked);
-    });
-}
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
@@ -136,174 +118,6 @@ describe('parts of a value', () => {
   );
 });
 
-describe('a private key', () => {
-  const privateKey = keyOf(2048).pkcs8;
-  const body = privateKey.split('\n').slice(1, -2).join('');
-  const keyMask = maskOf('privateKey', body);
-  const writings: Readonly<Record<string, string>> = {
-    'as a file': privateKey.trimEnd(),
-    'with CRLF': privateKey.trimEnd().replaceAll('\n', '\r\n'),
-    'with a literal \\n': privateKey.trimEnd().replaceAll('\n', '\\n'),
-    'with a literal \\n in JSON': JSON.stringify(
-      privateKey.trimEnd().replaceAll('\n', '\\n'),
-    ).slice(1, -1),
-    'on one line': privateKey.trimEnd().replaceAll('\n', ' '),
-    'without any break': privateKey.replaceAll('\n', ''),
-    'in a form': encodeURIComponent(privateKey.trimEnd()).replaceAll('%20', '+'),
-    'without its header': body,
-    'without its header, in other lines': body.replace(/.{50}(?=.{16})/g, '$&\n  '),
-  };
-  for (const [title, written] of Object.entries(writings)) {
-    it(`is masked ${title} when it is registered`, () => {
-      const text = `before ${written} after`;
-      assert.equal(redactorOf({ privateKey }).mask(text), `before ${keyMask} after`);
-    });
-    it(`is masked ${title} when it is not`, () => {
-      const masked = createRedactor().mask(`before ${written} after`);
-      assert.equal(masked.replace(/sha256:.{6}/, ''), 'before «privateKey » after');
-    });
-  }
-
-  it('has one fingerprint, registered or not, in whatever lines', () => {
-    const {
-      'without its header': _,
-      'without its header, in other lines': __,
-      ...blocks
-    } = writings;
-    assert.deepEqual(
-      Object.values(blocks).map((written) => createRedactor().mask(written)),
-      Object.values(blocks).map(() => keyMask),
-    );
-  });
-
-  it('is masked in the base64 of its file, folded or not', () => {
-    const encoded = base64(privateKey);
-    const folded = encoded.replace(/.{76}(?=.{16})/g, '$&\n');
-    for (const made of [createRedactor(), redactorOf({ privateKey })])
-      for (const written of [encoded, folded])
-        assert.match(made.mask(`a: ${written}`), /^a: «privateKey sha256:[0-9a-f]{6}»$/);
-  });
-
-  it('is masked line by line', () => {
-    const [, line = ''] = privateKey.split('\n');
-    assert.equal(redactorOf({ privateKey }).mask(`> ${line} <`), `> ${keyMask} <`);
-  });
-
-  it('is masked when its end is missing', () => {
-    const masked = createRedactor().mask(`a ${privateKey.slice(0, 400)}`);
-    assert.match(masked, /^a «privateKey sha256:[0-9a-f]{6}»$/);
-  });
-
-  it('is masked as a file in which the public key stays', () => {
-    const publicKey = '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkq\n-----END PUBLIC KEY-----\n';
-    assert.equal(
-      redactorOf({ privateKey }).mask(publicKey + privateKey),
-      `${publicKey + keyMask}\n`,
-    );
-  });
-});
-
-/** Looks like the real thing, is made up here, and stands in no file. */
-function synthetic(prefix: string, length: number): string {
-  return prefix + sha256(prefix).repeat(4).slice(0, length);
-}
-
-describe('what nobody registered', () => {
-  const accessToken = synthetic('00Dxx0000000000!AQ', 94);
-  const refreshToken = synthetic('5Aep861', 80);
-  const consumerKey = synthetic('3MVG9', 80);
-  const jwt = `eyJ${sha256('a').slice(0, 20)}.eyJ${sha256('b')}.${sha256('c')}`;
-  const digits = '1234567890123456789';
-  const code = synthetic('aPrx', 40);
-  const plain = 'the token endpoint wants Basic authentication-schemes or Bearer authentication';
-  itMasks(
-    {
-      'is masked as an access token': [
-        `a ${accessToken} b`,
-        `a ${maskOf('accessToken', accessToken)} b`,
-      ],
-      'is masked as an access token in a URL': [
-        `?x=${encodeURIComponent(accessToken)}&y`,
-        `?x=${maskOf('accessToken', accessToken)}&y`,
-      ],
-      'is masked as a refresh token': [
-        `a ${refreshToken} b`,
-        `a ${maskOf('refreshToken', refreshToken)} b`,
-      ],
-      'is masked as a JWT': [`a ${jwt} b`, `a ${maskOf('jwt', jwt)} b`],
-      'is masked as a consumer secret of digits': [
-        `Consumer Secret: ${digits}.`,
-        `Consumer Secret: ${maskOf('clientSecret', digits)}.`,
-      ],
-      'is masked as a consumer secret of hex digits': [
-        `client-secret => "${sha256('x')}"`,
-        `client-secret => "${maskOf('clientSecret', sha256('x'))}"`,
-      ],
-      'is masked as Basic credentials': [
-        'Authorization: Basic aWQ6c2VjcmV0MQ==',
-        `Authorization: Basic ${maskOf('basicCredentials', 'aWQ6c2VjcmV0MQ==')}`,
-      ],
-      'is masked as a Bearer token': [
-        '"Bearer abcdefgh12345678"',
-        `"Bearer ${maskOf('bearerToken', 'abcdefgh12345678')}"`,
-      ],
-      'is masked in a form': [
-        `client_secret=ab%2Bcd&password=hunter2x&code=${code}`,
-        `client_secret=${maskOf('clientSecret', 'ab+cd')}&password=${maskOf('password', 'hunter2x')}&code=${maskOf('code', code)}`,
-      ],
-      'is masked in JSON': [
-        '{"client_secret": "ab\\"cdef", "password":"hunter2x"}',
-        `{"client_secret": "${maskOf('clientSecret', 'ab"cdef')}", "password":"${maskOf('password', 'hunter2x')}"}`,
-      ],
-      'is masked in a Postman environment, in either order': [
-        '[{"key":"cpqApiKey","value":"abc12345"},{"type":"any","value":"abc12345","key":"cpqApiKey"}]',
-        `[{"key":"cpqApiKey","value":"${maskOf('cpqApiKey', 'abc12345')}"},{"type":"any","value":"${maskOf('cpqApiKey', 'abc12345')}","key":"cpqApiKey"}]`,
-      ],
-      'stays when it is a consumer key, which is public': [consumerKey, consumerKey],
-      'stays when it is a placeholder': [
-        'client_secret={{clientSecret}}&password=%7B%7Bpassword%7D%7D&code=<the code> "password": "{{password}}"',
-        'client_secret={{clientSecret}}&password=%7B%7Bpassword%7D%7D&code=<the code> "password": "{{password}}"',
-      ],
-      'stays when it is a placeholder that was encoded twice': [
-        'password=%257B%257Bpassword%257D%257D',
-        'password=%257B%257Bpassword%257D%257D',
-      ],
-      'stays when it is a variable of a shell, or already blotted out': [
-        'password=$SF_PASSWORD client_secret=${SECRET} password=******* "password": "••••••"',
-        'password=$SF_PASSWORD client_secret=${SECRET} password=******* "password": "••••••"',
-      ],
-      'is masked although it begins like one of these': [
-        'password=$ecret12&client_secret=*ab12*',
-        `password=${maskOf('password', '$ecret12')}&client_secret=${maskOf('clientSecret', '*ab12*')}`,
-      ],
-      'stays when it says that it is synthetic': [
-        `client_secret=EXAMPLE-secret 00DEMULATOR00000!AQ${'EMULATOR'.repeat(8)}`,
-        `client_secret=EXAMPLE-secret 00DEMULATOR00000!AQ${'EMULATOR'.repeat(8)}`,
-      ],
-      'stays when it is an error code or a word': [
-        `${plain}, code=INVALID_SESSION_ID, code=invalid_grant_type, errorCode=123456789012, status code=200`,
-        `${plain}, code=INVALID_SESSION_ID, code=invalid_grant_type, errorCode=123456789012, status code=200`,
-      ],
-      'stays when it only speaks of a private key': [
-        'put it between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----, not -----BEGIN RSA PRIVATE KEY----- alone',
-        'put it between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----, not -----BEGIN RSA PRIVATE KEY----- alone',
-      ],
-      'stays when it is the title of an assertion': [
-        '{"assertion":"The status is 200"}',
-        '{"assertion":"The status is 200"}',
-      ],
-    },
-    createRedactor,
-  );
-
-  it('is masked as a consumer key when that is asked for', () => {
-    assert.equal(
-      createRedactor({ consumerKeys: true }).mask(`a ${consumerKey} b`),
-      `a ${maskOf('clientId', consumerKey)} b`,
-    );
-  });
-});
-
 describe('a registry', () => {
   it('names a value as it is registered, not as it looks', () => {
     const value = synthetic('00Dxx0000000000!AQ', 94);
@@ -399,8 +213,8 @@ describe('a leak', () => {
   });
 });
 
-describe('speed', () => {
-  it('masks a million characters with fifty secrets in less than two seconds of work', () => {
+describe('a long text', () => {
+  it('is masked, a million characters with fifty secrets', () => {
     const values = Array.from({ length: 50 }, (_, at) => [`s${at}`, sha256(String(at))]);
     const made = redactorOf(Object.fromEntries(values));
     const row = {
@@ -411,9 +225,11 @@ describe('speed', () => {
     };
     const text = JSON.stringify(Array.from({ length: 7200 }, () => row));
     assert.ok(text.length > 1_000_000);
-    const start = process.cpuUsage();
-    const masked = made.mask(text);
-    assert.ok(process.cpuUsage(start).user < 2_000_000);
-    assert.ok(!masked.includes(sha256('7')));
+    const rows: readonly unknown[] = JSON.parse(made.mask(text));
+    assert.equal(rows.length, 7200);
+    assert.deepEqual(
+      [...new Set(rows.map((one) => JSON.stringify(one)))],
+      [JSON.stringify({ ...row, hidden: maskOf('s7', row.hidden) })],
+    );
   });
 });
