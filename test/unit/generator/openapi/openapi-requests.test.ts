@@ -2,63 +2,20 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { startEmulator } from '../../../../src/emulator/start-emulator.ts';
-import { type GenerateOptions, generate } from '../../../../src/generator/generate.ts';
-import { Failure } from '../../../../src/model/failure.ts';
+import { generate } from '../../../../src/generator/generate.ts';
 import { runCollection } from '../../../../src/runner/run-collection.ts';
-
-const text = readFileSync(new URL('./orders.openapi.yaml', import.meta.url), 'utf8');
-const orders = { file: 'orders.openapi.yaml', text };
-
-interface Part {
-  readonly name: string;
-  readonly id: string;
-  readonly item?: readonly Part[];
-  readonly request?: {
-    readonly auth: unknown;
-    readonly method: string;
-    readonly header: unknown;
-    readonly body?: unknown;
-    readonly url: { readonly raw: string; readonly query?: unknown; readonly variable?: unknown };
-  };
-  readonly event?: readonly { readonly script: { readonly exec: readonly string[] } }[];
-  readonly response?: readonly { readonly code: number; readonly body: string }[];
-}
-
-interface Collection extends Part {
-  readonly variable?: unknown;
-}
-
-async function collectionWith(
-  openApi: GenerateOptions['openApi'],
-  more: GenerateOptions = {},
-): Promise<Collection> {
-  const files = await generate({ flows: ['client-credentials'], ...more, openApi: openApi ?? [] });
-  const file = files.find(({ path }) => path.endsWith('collection.json'));
-  return JSON.parse(file?.text ?? '');
-}
-
-const withPaths = (paths: string, more = ''): { file: string; text: string } => ({
-  file: 'small.yaml',
-  text: `openapi: 3.1.0\ninfo: { title: Small, version: "1" }\n${more}\npaths:\n${paths}`,
-});
+import {
+  collectionWith,
+  folderOf,
+  named,
+  orders,
+  type Part,
+  requestsIn,
+  withPaths,
+} from './openapi-collection.ts';
 
 const get = (summary: string) =>
   `{ get: { summary: "${summary}", responses: { "200": { description: ok } } } }`;
-
-function named(part: Part, name: string): Part {
-  const found = requestsIn(part).find((one) => one.name === name);
-  assert(found, `there is no ${name} among ${requestsIn(part).map((one) => one.name)}`);
-  return found;
-}
-
-const requestsIn = (part: Part): readonly Part[] =>
-  part.item === undefined ? [part] : part.item.flatMap(requestsIn);
-
-function folderOf(collection: Part, name: string): Part {
-  const found = collection.item?.find((one) => one.name === name);
-  assert(found, `there is no folder ${name}`);
-  return found;
-}
 
 describe('the requests of an OpenAPI document', () => {
   it('are a folder behind the use of the token, and before its end', async () => {
@@ -283,40 +240,5 @@ describe('the requests of an OpenAPI document', () => {
     } finally {
       await emulator.stop();
     }
-  });
-
-  const refused: readonly (readonly [string, string, string])[] = [
-    ['that is neither YAML nor JSON', 'a: [1,\nb: }', 'x.yaml:2:1: '],
-    ['that is Swagger', 'swagger: "2.0"', 'x.yaml is Swagger 2.0'],
-    ['that is something else', 'a: 1', 'x.yaml is no OpenAPI document'],
-    ['of another version', 'openapi: 4.0.0', 'x.yaml is OpenAPI 4.0.0'],
-    ['without requests', 'openapi: 3.1.0\npaths: {}', 'x.yaml has no requests'],
-    [
-      'with a reference that leads nowhere',
-      `openapi: 3.1.0\npaths: { /a: { get: { responses: { "200": { $ref: "#/components/x" } } } } }`,
-      'x.yaml refers to #/components/x, which is not in it',
-    ],
-    [
-      'that is spread over files',
-      `openapi: 3.1.0\npaths: { /a: { get: { responses: { "200": { $ref: "b.yaml#/x" } } } } }`,
-      'x.yaml refers to b.yaml#/x, which is in another file',
-    ],
-  ];
-  for (const [what, text, message] of refused)
-    it(`are refused of a document ${what}`, async () => {
-      await assert.rejects(generate({ openApi: [{ file: 'x.yaml', text }] }), (error) => {
-        assert(error instanceof Failure);
-        assert.equal(error.exit, 'usage');
-        assert.equal(error.message.slice(0, message.length), message);
-        assert.notEqual(error.next, '');
-        return true;
-      });
-    });
-
-  it('are refused where two documents would have one folder', async () => {
-    await assert.rejects(
-      generate({ openApi: [orders, orders] }),
-      /Two folders would be called "Orders"/,
-    );
   });
 });
