@@ -1,54 +1,18 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { JsonObject } from '../../../src/model/json.ts';
 import { lifetimeOf, span } from '../../../src/support/inspect/lifetime.ts';
-import { inspectToken } from '../../../src/support/inspect.ts';
+import {
+  accessTokenClaims,
+  accessTokenHeader,
+  consumerKey,
+  goodClaims,
+  inspect,
+  jwt,
+  now,
+  opaque,
+  seconds,
+} from './inspect/pasted-tokens.ts';
 
-const now = Date.UTC(2026, 0, 31, 12);
-const seconds = now / 1000;
-const consumerKey = '3MVG9_EXAMPLE_CONSUMER_KEY';
-
-const segment = (value: JsonObject) => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-function jwt(
-  claims: JsonObject,
-  header: JsonObject = { alg: 'RS256' },
-  signature = 'EXAMPLE_SIGNATURE',
-) {
-  return `${segment(header)}.${segment(claims)}.${signature}`;
-}
-
-const goodClaims = {
-  iss: consumerKey,
-  sub: 'integration@example.com',
-  aud: 'https://login.salesforce.com',
-  exp: seconds + 180,
-};
-
-const accessTokenHeader = {
-  tnk: 'core/prod/00DEM00000000012AA',
-  ver: '1.0',
-  kid: 'CORE_ATJWT.00DEM0000000001.1700000000000',
-  tty: 'sfdc-core-token',
-  typ: 'JWT',
-  alg: 'RS256',
-};
-
-const accessTokenClaims = {
-  scp: 'api web',
-  aud: ['https://example.my.salesforce.com'],
-  sub: 'uid:005EM0000000001YAA',
-  iss: 'https://example.my.salesforce.com',
-  client_id: consumerKey,
-  iat: seconds - 60,
-  nbf: seconds - 75,
-  exp: seconds + 1740,
-  mty: 'oauth',
-};
-
-const opaque = '00DEM0000000001!AQ_EXAMPLE.access_token.EXAMPLE';
-
-const inspect = (pasted: string) => inspectToken(pasted, { now });
 const remarksOn = (claims: JsonObject, header?: JsonObject) =>
   inspect(jwt({ ...goodClaims, ...claims }, header)).remarks.map(
     ({ weight, knownError }) => `${weight} ${knownError}`,
@@ -254,52 +218,5 @@ describe('inspectToken: why Salesforce would refuse an assertion', () => {
     assert.deepEqual(found(`${head}.${body}.EXAMPLE+/`), ['It has + or / in it: its s']);
     assert.deepEqual(found(`${head}.${body}.EXAMPLE=`), ['Its segments are padded wi']);
     assert.equal(inspect(`${head}.${body?.slice(0, 20)}`).title, 'JWT that cannot be read');
-  });
-});
-
-describe('inspectToken: what it never gives back', () => {
-  const secret = fc.stringMatching(/^[A-Za-z0-9_]{30,80}$/);
-  const unseen = (pasted: string, ...secrets: readonly string[]) => {
-    const found = JSON.stringify(inspect(pasted));
-    for (const text of secrets) assert.ok(!found.includes(text), found);
-  };
-
-  it('the signature of a JWT, nor the JWT', () => {
-    fc.assert(
-      fc.property(
-        secret,
-        fc.constantFrom(goodClaims, accessTokenClaims, {}),
-        (signature, claims) => {
-          const token = jwt(claims, { alg: 'RS256' }, signature);
-          unseen(token, signature, token, ...token.split('.'));
-          unseen(`${token}.${signature}`, signature);
-          unseen(token.slice(4), signature);
-        },
-      ),
-    );
-  });
-
-  it('the secret part of an opaque token, a refresh token or anything else', () => {
-    fc.assert(
-      fc.property(
-        secret,
-        fc.constantFrom('00DEM0000000001!AQ', '00DEM0000000001', '5Aep', 'aPrx', '3MVG9', ''),
-        (text, start) => {
-          unseen(start + text, text);
-        },
-      ),
-    );
-  });
-
-  it('an exception, whatever is pasted', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => inspect(text).title !== ''));
-    fc.assert(
-      fc.property(fc.object(), fc.object(), (header, claims) => {
-        const token = [header, claims].map((part) =>
-          Buffer.from(JSON.stringify(part)).toString('base64url'),
-        );
-        return inspect(`${token.join('.')}.EXAMPLE`).title !== '';
-      }),
-    );
   });
 });
