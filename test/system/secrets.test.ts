@@ -21,7 +21,8 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
   'test/unit/generator/openapi/openapi-requests.test.ts': ['password'],
   'test/unit/login/read-callback.test.ts': ['code'],
   'test/unit/support/convert.test.ts': ['accessToken', 'password'],
-  'test/unit/support/doctor/broken-environments.ts': ['clientSecret', 'privateKey'],
+  'test/unit/support/doctor/broken/keys.ts': ['privateKey'],
+  'test/unit/support/doctor/broken/variables.ts': ['clientSecret'],
   'test/unit/support/share.test.ts': ['password'],
   'tools/flow-blocks.ts': ['password'],
 };

@@ -4,7 +4,8 @@ import type { Environment } from '../../../src/model/environment.ts';
 import { flowIds } from '../../../src/model/flow.ts';
 import { orgTypes } from '../../../src/model/org-type.ts';
 import { diagnose, doctorFindings, type Finding } from '../../../src/support/doctor.ts';
-import { type BrokenEnvironment, brokenEnvironments } from './doctor/broken-environments.ts';
+import type { BrokenEnvironment } from './doctor/broken-environment.ts';
+import { brokenEnvironments } from './doctor/broken-environments.ts';
 import { type BrokenKeys, brokenKeys } from './doctor/broken-keys.ts';
 import { changed, healthyEnvironment } from './doctor/healthy-environment.ts';
 

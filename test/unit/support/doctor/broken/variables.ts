@@ -1,0 +1,143 @@
+import { type BrokenEnvironment, bare, jwt } from '../broken-environment.ts';
+
+export const variables: readonly BrokenEnvironment[] = [
+  {
+    ...bare,
+    title: 'without a secret',
+    changes: { clientSecret: undefined },
+    finding: 'variable-missing',
+  },
+  {
+    ...bare,
+    title: 'with an empty secret',
+    changes: { clientSecret: '' },
+    finding: 'variable-empty',
+  },
+  {
+    ...jwt,
+    title: 'with a username of spaces',
+    changes: { username: '  ' },
+    finding: 'variable-empty',
+  },
+  {
+    ...bare,
+    title: 'with the consumer key switched off',
+    disabled: 'clientId',
+    finding: 'variable-disabled',
+  },
+  {
+    ...bare,
+    title: 'with the URL of the template',
+    changes: { url: 'https://MyDomainName.my.salesforce.com' },
+    finding: 'placeholder-left',
+  },
+  {
+    ...bare,
+    title: 'with a placeholder in pointed brackets',
+    changes: { clientId: '<CONSUMER_KEY>' },
+    finding: 'placeholder-left',
+  },
+  {
+    ...bare,
+    title: 'with a variable in a variable',
+    changes: { clientId: '{{clientId}}' },
+    finding: 'placeholder-left',
+  },
+  {
+    ...bare,
+    title: 'with a shell variable that nobody expanded',
+    changes: { clientSecret: '${CLIENT_SECRET}' },
+    finding: 'placeholder-left',
+  },
+  {
+    ...bare,
+    title: 'with words that ask for the value',
+    changes: { clientSecret: 'your_client_secret' },
+    finding: 'placeholder-left',
+  },
+  {
+    ...bare,
+    title: 'with stars for a secret',
+    changes: { clientSecret: '••••••••' },
+    finding: 'value-is-masked',
+  },
+  {
+    ...bare,
+    title: 'with a mask of a report',
+    changes: { clientSecret: '«clientSecret sha256:1a2b3c»' },
+    finding: 'value-is-masked',
+  },
+  {
+    ...bare,
+    title: 'with a secret in the vault',
+    changes: { clientSecret: '{{vault:sf-secret}}' },
+    finding: 'value-in-postman-vault',
+  },
+  {
+    ...jwt,
+    title: 'with the private key in the vault',
+    changes: { privateKey: '{{vault:sf-key}}' },
+    finding: 'value-in-postman-vault',
+  },
+  {
+    ...bare,
+    title: 'with a name in other letters',
+    changes: { clientId: undefined, clientID: '3MVG9_EXAMPLE' },
+    finding: 'variable-missing variable-misspelt',
+  },
+  {
+    ...bare,
+    title: 'with another value outside',
+    outside: { GRANTSMITH_CLIENT_ID: '3MVG9_EXAMPLE_OTHER' },
+    finding: 'variable-shadowed',
+  },
+  {
+    ...bare,
+    title: 'with an empty value outside',
+    outside: { GRANTSMITH_CLIENT_SECRET: '' },
+    finding: 'shadowed-by-nothing',
+  },
+  {
+    ...bare,
+    title: 'with a name twice',
+    again: { url: 'https://other.my.salesforce.com' },
+    finding: 'variable-twice',
+  },
+  {
+    ...bare,
+    title: 'with quotes',
+    changes: { clientId: '"3MVG9_EXAMPLE_CONSUMER_KEY"' },
+    finding: 'stray-quotes',
+  },
+  {
+    ...bare,
+    title: 'with curly quotes',
+    changes: { clientSecret: '“EXAMPLE_CONSUMER_SECRET”' },
+    finding: 'stray-quotes',
+  },
+  {
+    ...bare,
+    title: 'with a zero-width space',
+    changes: { clientSecret: 'EXAMPLE\u200b_CONSUMER_SECRET' },
+    finding: 'invisible-character',
+  },
+  {
+    ...bare,
+    title: 'with a line end',
+    changes: { clientSecret: 'EXAMPLE_CONSUMER_SECRET\n' },
+    finding: 'stray-line-break',
+  },
+  {
+    ...bare,
+    title: 'with a space at the end',
+    changes: { clientId: '3MVG9_EXAMPLE_CONSUMER_KEY ' },
+    finding: 'stray-space',
+  },
+  {
+    ...jwt,
+    title: 'with a space in the middle',
+    changes: { clientId: '3MVG9_EXAMPLE CONSUMER_KEY' },
+    finding: 'space-inside',
+  },
+  { ...bare, title: 'with a secret that is shown', plain: 'clientSecret', finding: 'secret-shown' },
+];
