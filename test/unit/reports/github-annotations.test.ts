@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { renderGithubAnnotations } from '../../../src/reports/github-annotations.ts';
+import { bigResult } from './big-result.ts';
 import {
   assertion,
-  bigResult,
   collection,
   passedResult,
   problem,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderGithubSummary } from '../../../src/reports/github-summary.ts';
+import { bigResult } from './big-result.ts';
 import {
   assertion,
-  bigResult,
   collection,
   oddText,
   passedResult,

@@ -7,7 +7,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import type { RunResult } from '../../../src/model/run-result.ts';
 import { renderHtml } from '../../../src/reports/html.ts';
 import { counted } from '../../../src/reports/verdict-of.ts';
-import { bigResult, passedResult, runResult, sampleResult } from './sample-result.ts';
+import { bigResult } from './big-result.ts';
+import { passedResult, runResult, sampleResult } from './sample-result.ts';
 
 const options = {
   executablePath: '/usr/bin/chromium',

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { renderHtml } from '../../../src/reports/html.ts';
+import { bigResult } from './big-result.ts';
 import {
   assertion,
-  bigResult,
   collection,
   oddText,
   problem,

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { renderJunit } from '../../../src/reports/junit.ts';
 import { suitesOf } from '../../../src/reports/suites-of.ts';
+import { bigResult } from './big-result.ts';
 import { departures, elementsNamed, parsedXml, type XmlElement } from './junit-structure.ts';
 import {
   assertion,
-  bigResult,
   collection,
   oddText,
   oddTextShown,
