@@ -4,13 +4,15 @@ import { editDistance } from '../index.ts';
 export function nearest(word: string, names: readonly string[]): readonly string[] {
   const typed = word.toLowerCase();
   const reach = Math.max(2, Math.floor(typed.length / 3));
-  return names
-    .map((name) => ({ name, far: editDistance(typed, name.toLowerCase()) }))
-    // Two words of two letters are never far from each other: something must be the same.
-    .filter(({ name, far }) => (far <= reach && far < name.length) || name.startsWith(typed))
-    .sort((one, other) => one.far - other.far)
-    .map(({ name }) => name)
-    .slice(0, 3);
+  return (
+    names
+      .map((name) => ({ name, far: editDistance(typed, name.toLowerCase()) }))
+      // Two words of two letters are never far from each other: something must be the same.
+      .filter(({ name, far }) => (far <= reach && far < name.length) || name.startsWith(typed))
+      .sort((one, other) => one.far - other.far)
+      .map(({ name }) => name)
+      .slice(0, 3)
+  );
 }
 
 /** `Did you mean a or b?`, or what else to do. */

@@ -35,6 +35,8 @@ export const routeKinds = {
   rest: { ...api, noPath: 'not-found', noMethod: 'method-not-allowed' },
   cpq: { ...api, noPath: 'cpq-not-found', noMethod: 'cpq-method-not-allowed' },
   emulator: { ...api, mustBeSeen: true, isAboutEmulator: true },
+  /** Whoever waits for the emulator to be there asks for it. */
+  health: { ...api, isAboutEmulator: true },
 } as const satisfies Readonly<Record<string, RouteKind>>;
 
 export type RouteKindName = keyof typeof routeKinds;

@@ -112,7 +112,7 @@ export const routes: readonly Route[] = [
   ['GET', '/callback', 'page', callbackPage],
   ['GET', '/cpq/login', 'page', cpqLoginPage],
   ['GET', '/journal', 'emulator', journalPage],
-  ['GET', '/healthz', 'emulator', health],
+  ['GET', '/healthz', 'health', health],
 
   ['GET', '/__admin', 'emulator', controlIndex],
   ['GET', '/__admin/switches', 'emulator', readSwitchValues],
@@ -134,5 +134,7 @@ export const routes: readonly Route[] = [
 export const branches: readonly (readonly [path: string, kind: RouteKindName])[] = [
   [data, 'rest'],
   ['/cpq', 'cpq'],
+  ['/journal', 'emulator'],
+  ['/healthz', 'health'],
   ['/__admin', 'emulator'],
 ];

@@ -70,7 +70,7 @@ function newmanOptions(options: NewmanOptions) {
     collection: options.collection as object,
     environment: { ...options.environment, values: [...options.environment.values] },
     timeoutRequest: options.timeoutRequestMs,
-    timeoutScript: options.timeoutScriptMs,
+    timeoutScript: Math.min(options.timeoutScriptMs, options.timeoutMs ?? Number.POSITIVE_INFINITY),
     requestAgents: options.deadline.agents,
     folder: [...options.folders],
     ...(options.bail ? { bail: true } : {}),
@@ -96,7 +96,7 @@ export async function runNewman(options: NewmanOptions): Promise<NewmanEnd> {
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', interrupt);
       if (end.kind !== 'done') answerOf(run, 'abort');
-      resolve(end);
+      resolve({ environment: memberOf(run, 'state', 'environment'), ...end });
     };
     const interrupt = (): void => finish({ kind: 'interrupted' });
     const watch = createWatch(options.timeoutRequestMs + options.timeoutScriptMs + leewayMs, () =>

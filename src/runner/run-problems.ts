@@ -26,7 +26,7 @@ function endProblems(
       {
         kind: 'time-over',
         message: `The run took longer than its time limit and was ended; ${lastOf(requests)}`,
-        next: 'Look for a setNextRequest that leads in a circle, or allow more time with --timeout.',
+        next: 'Look for a setNextRequest that leads in a circle, a script or a server that is slow, or allow more time with --timeout.',
       },
     ];
   if (kind === 'silent')

@@ -68,14 +68,22 @@ describe('a method that a path does not take', () => {
 });
 
 describe('what looks at the emulator itself', () => {
-  for (const path of ['/healthz', '/journal', '/__admin/clock', '/__admin/nothing']) {
-    it(`stands in no journal, meets no fault, and is hidden from foreign pages: ${path}`, () =>
+  for (const [path, statusInForeignPage] of Object.entries({
+    '/healthz': 200,
+    '/healthz/': 404,
+    '/journal': 403,
+    '/journal/': 403,
+    '/__admin/clock': 403,
+    '/__admin/nothing': 403,
+  })) {
+    const toForeign = `answers foreign pages with ${statusInForeignPage}`;
+    it(`stands in no journal, meets no fault, and ${toForeign}: ${path}`, () =>
       withEmulator({ switches: { fault: 'unavailable' } }, async (emulator) => {
         const client = orgClient(emulator);
         const { status } = await client.get(path);
-        const hidden = await client.get(path, { 'sec-fetch-site': 'cross-site' });
+        const foreign = await client.get(path, { 'sec-fetch-site': 'cross-site' });
         assert.notEqual(status, 503);
-        assert.equal(hidden.status, 403);
+        assert.equal(foreign.status, statusInForeignPage);
         assert.deepEqual(emulator.journal(), []);
       }));
   }

@@ -12,8 +12,11 @@ export interface Kept {
 export class BoundedStore<Value extends Kept> {
   readonly #values = new Map<string, Value>();
   readonly #limit: number;
-  /** Stays where it is, because a new one would pass over all that was let go since the map last grew. */
-  readonly #fromOldest = this.#values.keys();
+  /**
+   * Stays where it is while the store is full, because a new one would pass over all that was let go since
+   * the map last grew. It is not kept any longer: it holds on to what the map was when it began.
+   */
+  #fromOldest: IterableIterator<string> | undefined;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -31,11 +34,17 @@ export class BoundedStore<Value extends Kept> {
   set(key: string, value: Value): void {
     this.#values.delete(key);
     this.#values.set(key, value);
-    // Whatever it has passed over is gone, so the next one is the oldest.
-    if (this.#values.size > this.#limit) this.#values.delete(this.#fromOldest.next().value ?? '');
+    if (this.#values.size > this.#limit) this.#letGo();
+    else this.#fromOldest = undefined;
   }
 
   delete(key: string): void {
     this.#values.delete(key);
+  }
+
+  /** Whatever the iterator has passed over is gone, so the next one is the oldest. */
+  #letGo(): void {
+    this.#fromOldest ??= this.#values.keys();
+    this.#values.delete(this.#fromOldest.next().value ?? '');
   }
 }

@@ -59,6 +59,11 @@ function heldUp({ requests, startedAt }: Task): Problem {
   };
 }
 
+/** How long the whole run may still go on. */
+function timeLeft({ run: { timeoutMs = Number.POSITIVE_INFINITY }, startedAt }: Task): number {
+  return Math.max(0, startedAt + timeoutMs - performance.now());
+}
+
 export const interrupted: Problem = {
   kind: 'interrupted',
   message: 'The run was interrupted before it was complete',
@@ -153,10 +158,11 @@ export class PoolWorker {
     task.resolve(outcomeWithout(task.run, problem, task.requests, durationMs));
   }
 
-  /** Each word of the worker gives it the time of one request more. */
+  /** Each word of the worker gives it the time of one request more, as far as the run has time at all. */
   #expectWord(): void {
     const { timeoutRequestMs = 30_000, timeoutScriptMs = 60_000 } = this.#task?.run ?? {};
-    this.#killAfter(timeoutRequestMs + timeoutScriptMs + this.#options.leewayMs);
+    const left = this.#task === undefined ? Number.POSITIVE_INFINITY : timeLeft(this.#task);
+    this.#killAfter(Math.min(timeoutRequestMs + timeoutScriptMs, left) + this.#options.leewayMs);
   }
 
   #killAfter(milliseconds: number): void {

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { BoundedStore } from '../../../../src/emulator/org/bounded-store.ts';
+
+setFlagsFromString('--expose-gc');
+// Cast: a context that is made with that flag has the function.
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const limit = 3;
 
@@ -52,6 +59,21 @@ describe('BoundedStore', () => {
       ['996', '997', '999'].map((key) => store.get(key, 0) !== undefined),
       [false, true, true],
     );
+  });
+
+  it('holds on to nothing that was deleted, however much comes and goes', async () => {
+    const store = new BoundedStore<{ keepUntil: number; body: Uint8Array }>(1000);
+    const held: WeakRef<Uint8Array>[] = [];
+    for (let key = 0; key < 5_000; key += 1) {
+      const body = new Uint8Array(8);
+      held.push(new WeakRef(body));
+      store.set(String(key), { keepUntil: 1e9, body });
+      store.delete(String(key - 10));
+    }
+    // What a reference was asked for stays until the next turn.
+    await nextTurn();
+    collectGarbage();
+    assert.ok(held.filter((one) => one.deref() !== undefined).length < 100);
   });
 
   it('moves what is set again to the end', () => {
