@@ -18,16 +18,25 @@ const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON
   readFileSync(`${root}package.json`, 'utf8'),
 );
 
-/** Stands for every program that installs, builds, checks or tests; BROKEN is the call that fails. */
+/**
+ * Stands for every program that installs, builds, checks or tests. BROKEN is the call that fails, HANGING
+ * the one that never ends: what fails does so when that one hangs.
+ */
 const program = `#!/bin/bash
-call="\${0##*/} $*"
+call="\${0##*/} $*" hangs=\${0%/*}/hangs
 printf 'begin %s\\nend %s\\n' "$call" "$call"
 if [[ $1 == test ]]; then echo "$SUMMARY"; fi
-[[ $call != "$BROKEN" ]]
+if [[ $call == "$HANGING" ]]; then
+  : >"$hangs"
+  sleep infinity
+fi
+[[ $call == "$BROKEN" ]] || exit 0
+until [[ -z $HANGING || -e $hangs ]]; do sleep 0.01; done
+exit 1
 `;
 
 /** What the script itself is written with. */
-const tools = ['awk', 'cat', 'dirname', 'mktemp', 'rm', 'sed', 'tee'];
+const tools = ['awk', 'bash', 'cat', 'dirname', 'mktemp', 'rm', 'sed', 'sleep', 'tee', 'timeout'];
 
 const folders = ['cli', 'emulator', 'flows', 'mutation', 'system', 'unit'];
 const more = ['clients', 'package'];
@@ -46,14 +55,17 @@ describe('what CI runs', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  /** How it ends, what it says last, and the calls whose output stands in one piece. */
+  /**
+   * How it ends, what it says last, and the calls whose output stands in one piece. Every process that it
+   * starts holds the fourth file open: this waits for all of them.
+   */
   async function run(environment: Readonly<Record<string, string>>) {
     const child = spawn('/bin/bash', [`${root}.ci/run`], {
       env: { PATH: folder, SUMMARY: '  12 passing (3s)', ...environment },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
     });
     let text = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
       text += part;
     });
     const exit = await new Promise((resolve) => child.on('close', resolve));
@@ -99,4 +111,16 @@ describe('what CI runs', () => {
     assert.ok((await run({})).made.includes('apt-get update -qq'));
     assert.equal((await run({ BROKEN: 'apt-get update -qq' })).exit, 1);
   });
+
+  for (const [broken, hanging] of [
+    [install('package'), install('clients')],
+    ['npm ci', install('node')],
+    ['npm ci', 'apt-get update -qq'],
+  ] as const)
+    it(`ends, shows both and leaves nothing running: ${broken} fails, ${hanging} hangs`, async () => {
+      rmSync(join(folder, 'chromium'), { force: true });
+      rmSync(join(folder, 'hangs'), { force: true });
+      const { exit, made } = await run({ BROKEN: broken, HANGING: hanging });
+      assert.deepEqual([exit, [broken, hanging].filter((call) => !made.includes(call))], [1, []]);
+    });
 });
