@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, type GeneratedFile as Generated, generate, withKept } from '../index.ts';
+import { decodedText } from './decoded-text.ts';
 import { prepareFolder, readBytes, writeWhole } from './files.ts';
 import type { GenerationWanted } from './generation-wanted.ts';
 
@@ -8,7 +9,7 @@ import type { GenerationWanted } from './generation-wanted.ts';
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
-  /** What is there, to the byte; nothing where no file is. */
+  /** What is there, with its byte order mark; nothing where no file is. */
   readonly before?: string;
   readonly state: 'new' | 'changed' | 'unchanged';
 }
@@ -31,9 +32,10 @@ async function compared(file: Generated, place: string): Promise<GeneratedFile> 
   // Most files are as they were; bytes are compared in no time, and nothing is decoded for that.
   if (bytes.equals(Buffer.from(file.text)))
     return { ...file, before: file.text, state: 'unchanged' };
-  // A byte order mark is a difference, which `readText` would not show.
-  const before = bytes.toString('utf8');
-  const { path, text } = await withKept(file, before);
+  const existing = decodedText(bytes);
+  // A byte order mark is a difference, which the decoded text does not show.
+  const before = existing === bytes.toString('utf8') ? existing : `\uFEFF${existing}`;
+  const { path, text } = await withKept(file, existing);
   return { path, text, before, state: before === text ? 'unchanged' : 'changed' };
 }
 

@@ -90,6 +90,24 @@ describe('grantsmith generate, over files that a person has changed', () => {
     assert.match((await generate('--diff')).stdout, /changed layout a byte order mark/);
   });
 
+  for (const encoding of ['utf8', 'utf16le'] as const)
+    it(`keeps what is marked in files of ${encoding} with a byte order mark`, async () => {
+      change(collection, /(?<="exec": \[\s*)"/, `"// keep:begin", "// Ask Kim.", "// keep:end", "`);
+      assert.equal((await generate('')).exit, 0);
+      writeFileSync(
+        join(cwd, guide),
+        `${read(guide)}\n<!-- keep:begin -->\nAsk Kim.\n<!-- keep:end -->\n`,
+      );
+      const before = bytes();
+      for (const path of [collection, guide])
+        writeFileSync(join(cwd, path), Buffer.from(`\uFEFF${read(path)}`, encoding));
+      assert.match((await generate('--diff')).stdout, /changed layout a byte order mark/);
+      assert.equal((await generate('--check')).exit, 1);
+      assert.equal((await generate('')).exit, 0);
+      assert.deepEqual(bytes(), before);
+      for (const path of [collection, guide]) assert(read(path).includes('Ask Kim.'));
+    });
+
   it('prints the JSON document only once the files are written', async () => {
     change(guide, '# Username and password', '# Mine');
     rmSync(join(cwd, collection));
