@@ -15,6 +15,8 @@ interface Definition<Table extends OptionTable> {
     readonly description: string;
     /** What no word means. */
     readonly none: string;
+    /** A dash alone means standard input, as no word does. */
+    readonly dashIsInput?: true;
   };
   readonly options: Table;
   readonly examples: readonly (readonly [command: string, description: string])[];

@@ -61,6 +61,27 @@ function misread(argument: string, command: Command | undefined): Failure | unde
     : refusedValue(typedOption(`${negated}${name}`), takesTruth);
 }
 
+/** Whether what follows is the value of an option: `--out`, `-e`, `-ke`. */
+function wantsNext(argument: string, command: Command | undefined): boolean {
+  const [, long, short = ''] = /^(?:--([^=]+)|-[^-=]*([^-=]))$/.exec(argument) ?? [];
+  const type = typeOf(long ?? short, command);
+  return type !== undefined && type !== 'boolean';
+}
+
+/** Refuses a dash alone in place of a word: yargs leaves it out, as if nothing had been said. */
+function refuseDash(args: readonly string[], command: Command | undefined): void {
+  if (command?.words === undefined || command.words.dashIsInput) return;
+  const at = args.findIndex(
+    (argument, index) => argument === '-' && !wantsNext(args[index - 1] ?? '', command),
+  );
+  if (at === -1) return;
+  throw usageFailure(
+    `The command ${command.name} takes no dash alone`,
+    'standard input cannot stand in place of a word there',
+    `leave it out, or write what was meant; ${helpOn(command)} shows what it takes`,
+  );
+}
+
 /** What yargs has against the arguments. */
 function refusedArguments(error: unknown, command: Command | undefined): Failure {
   if (error instanceof Failure) return error;
@@ -110,10 +131,12 @@ export async function readArguments(
   command: Command | undefined,
 ): Promise<ChosenCommand | string> {
   const end = args.indexOf('--');
-  for (const argument of end === -1 ? args : args.slice(0, end)) {
+  const beforeDashes = end === -1 ? args : args.slice(0, end);
+  for (const argument of beforeDashes) {
     const failure = misread(argument, command);
     if (failure !== undefined) throw failure;
   }
+  refuseDash(beforeDashes, command);
   let chosen: ChosenCommand | undefined;
   let answer = '';
   const cli = await parser((one) => {

@@ -4,7 +4,7 @@ import { defineCommand } from '../command.ts';
 export const convert = defineCommand({
   usage: 'convert [file..]',
   summary: 'Turn settings that you have into an environment, a .env file or CI secrets, and back',
-  words: { name: 'file', description: 'The settings', none: 'standard input' },
+  words: { name: 'file', description: 'The settings', none: 'standard input', dashIsInput: true },
   options: {
     to: {
       type: 'string',

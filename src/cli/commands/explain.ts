@@ -8,6 +8,7 @@ export const explain = defineCommand({
     name: 'text',
     description: 'What was answered, or the id of a known error',
     none: 'standard input',
+    dashIsInput: true,
   },
   options: { json: { type: 'boolean', default: false, describe: 'Print one JSON document' } },
   examples: [

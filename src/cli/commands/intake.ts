@@ -4,7 +4,12 @@ import { defineCommand } from '../command.ts';
 export const intake = defineCommand({
   usage: 'intake [file..]',
   summary: 'Check what a customer sent back, and write the questions to ask',
-  words: { name: 'file', description: 'The file that came back', none: 'standard input' },
+  words: {
+    name: 'file',
+    description: 'The file that came back',
+    none: 'standard input',
+    dashIsInput: true,
+  },
   options: {
     for: { type: 'string', describe: 'Flow that it is for; seen from its variables unless given' },
     language: { type: 'string', default: 'en', describe: 'en or de' },

@@ -50,4 +50,40 @@ describe('readArguments', () => {
       assert.equal(typeof (await readArguments(['run', argument], run)), 'function');
     });
   }
+
+  describe('a dash alone', () => {
+    for (const name of ['explain', 'convert', 'intake'])
+      it(`is standard input after ${name}`, async () => {
+        const command = commands.find((one) => one.name === name);
+        assert.equal(typeof (await readArguments([name, '-'], command)), 'function');
+      });
+
+    for (const command of commands.filter(({ words }) => words?.dashIsInput !== true))
+      it(`is refused after ${command.name}`, async () => {
+        const message =
+          command.words === undefined
+            ? `The command ${command.name} takes no further words`
+            : `The command ${command.name} takes no dash alone`;
+        await assert.rejects(readArguments([command.name, '-'], command), {
+          message,
+          exit: 'usage',
+        });
+      });
+
+    for (const words of ['run -k -', 'generate - --check', 'metadata --out - -', 'run -e=a -'])
+      it(`is refused in ${words}`, async () => {
+        const args = words.split(' ');
+        const command = commands.find(({ name }) => name === args[0]);
+        await assert.rejects(readArguments(args, command), {
+          message: `The command ${args[0]} takes no dash alone`,
+        });
+      });
+
+    for (const words of ['metadata --out -', 'run -- -', 'convert a.json --out -'])
+      it(`is what was meant in ${words}`, async () => {
+        const args = words.split(' ');
+        const command = commands.find(({ name }) => name === args[0]);
+        assert.equal(typeof (await readArguments(args, command)), 'function');
+      });
+  });
 });
