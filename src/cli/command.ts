@@ -57,14 +57,24 @@ export type ChosenCommand = (io: TerminalIo, pool?: Pool) => Promise<ExitName>;
 function forYargs(option: Options): Options {
   if (option.type === 'boolean') return option;
   // Of a number that is no list, yargs takes a 1 that comes again as "one more".
-  return { ...option, requiresArg: true, array: option.array ?? option.type === 'number' };
+  const array = option.array ?? option.type === 'number';
+  const told = { ...option, requiresArg: true, array };
+  return array ? withoutDefault(told) : told;
 }
 
-/** Of an option that was given twice the last counts, as in Newman; lists keep all. */
-function lastOf(options: OptionTable, given: Readonly<Record<string, unknown>>) {
+/** Yargs takes the default of a list for the value that is wanting; here it stands in the help only. */
+function withoutDefault({ default: value, ...option }: Options): Options {
+  return value === undefined ? option : { defaultDescription: JSON.stringify(value), ...option };
+}
+
+/**
+ * The default of an option that is left out; of one that was given twice the last counts, as in Newman;
+ * lists keep all.
+ */
+function valuesOf(options: OptionTable, given: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(
     Object.keys(options).map((name) => {
-      const value = given[name];
+      const value = given[name] ?? options[name]?.default;
       const isList = options[name]?.array === true;
       return [name, Array.isArray(value) && !isList ? value.at(-1) : value];
     }),
@@ -120,7 +130,7 @@ export function defineCommand<const Table extends OptionTable>(
         `grantsmith ${name} --help shows what it takes`,
       );
     // The options were parsed as the table says; the table is where their types come from.
-    const parsed = lastOf(options, given) as InferredOptionTypes<Table>;
+    const parsed = valuesOf(options, given) as InferredOptionTypes<Table>;
     checkValues(parsed);
     const found = words === undefined ? [] : [given[words.name] ?? [], afterDashes].flat();
     return (io, pool) => definition.run(parsed, io, found.map(String), pool);

@@ -86,4 +86,17 @@ describe('readArguments', () => {
         assert.equal(typeof (await readArguments(args, command)), 'function');
       });
   });
+
+  describe('an option that takes a value', () => {
+    for (const command of commands)
+      for (const [name, { type }] of Object.entries(command.options))
+        if (type !== 'boolean')
+          it(`is refused without one: ${command.name} --${name}`, async () => {
+            for (const after of [[], [`--${name}`, 'a'], ['--', 'a']])
+              await assert.rejects(readArguments([command.name, `--${name}`, ...after], command), {
+                message: `--${name} wants a value`,
+                exit: 'usage',
+              });
+          });
+  });
 });
