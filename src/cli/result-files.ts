@@ -14,20 +14,35 @@ export function resultFiles(words: readonly string[], except: string): readonly 
   const found = words.flatMap((word) => {
     const files = existsSync(word) ? filesAt(word, except) : filesLike(word);
     if (files.length > 0) return files;
-    throw usageFailure(
-      `There is no result in ${word}`,
-      existsSync(word)
-        ? `no ${resultNames.join(' or ')} is in the folder, or below it`
-        : 'no file is called so',
-      'check the path; a shard that ended without a result has to run again',
-    );
+    throw existsSync(word) && resultsBelow(word).length > 0 ? onlyMerged(word) : nothingIn(word);
   });
   return [...new Map(found.map((path) => [realpathSync(path), path])).values()];
 }
 
+function nothingIn(word: string): Failure {
+  return usageFailure(
+    `There is no result in ${word}`,
+    existsSync(word)
+      ? `no ${resultNames.join(' or ')} is in the folder, or below it`
+      : 'no file is called so',
+    'check the path; a shard that ended without a result has to run again',
+  );
+}
+
+function onlyMerged(folder: string): Failure {
+  return usageFailure(
+    `There is no result in ${folder} but where the merged one goes`,
+    'what is in the folder for the output is left out, since it would be written over',
+    'choose another folder with --out',
+  );
+}
+
+const resultsBelow = (folder: string): readonly string[] =>
+  filesBelow(folder).filter((file) => resultNames.includes(basename(file)));
+
 function filesAt(path: string, except: string): readonly string[] {
   if (!isFolder(path)) return [path];
-  const all = filesBelow(path).filter((file) => resultNames.includes(basename(file)));
+  const all = resultsBelow(path);
   return all.filter((file) => {
     const folder = dirname(file);
     const twin = all.includes(join(folder, resultNames[0] ?? ''));
