@@ -83,12 +83,6 @@ function valuesOf(options: OptionTable, given: Readonly<Record<string, unknown>>
 
 function checkValues(given: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(given)) {
-    if ([value].flat().includes(''))
-      throw usageFailure(
-        `--${name} wants a value`,
-        'an empty one was given',
-        'give it one, or leave it out; if it comes from a variable of the shell, look whether that is set',
-      );
     if (Number.isNaN(value))
       throw usageFailure(`--${name} wants a number`, 'something else was given', 'give it one');
   }

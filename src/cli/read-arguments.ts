@@ -68,6 +68,21 @@ function wantsNext(argument: string, command: Command | undefined): boolean {
   return type !== undefined && type !== 'boolean';
 }
 
+/** Refuses an empty value, which yargs would read as a 0 where a number is wanted. */
+function refuseEmpty(args: readonly string[], command: Command | undefined): void {
+  const given = args.find((argument, index) =>
+    argument.endsWith('=')
+      ? wantsNext(argument.slice(0, -1), command)
+      : args[index + 1] === '' && wantsNext(argument, command),
+  );
+  if (given === undefined) return;
+  throw usageFailure(
+    `${given.replace(/=$/, '')} wants a value`,
+    'an empty one was given',
+    'give it one, or leave it out; if it comes from a variable of the shell, look whether that is set',
+  );
+}
+
 /** Refuses a dash alone in place of a word: yargs leaves it out, as if nothing had been said. */
 function refuseDash(args: readonly string[], command: Command | undefined): void {
   if (command?.words === undefined || command.words.dashIsInput) return;
@@ -136,6 +151,7 @@ export async function readArguments(
     const failure = misread(argument, command);
     if (failure !== undefined) throw failure;
   }
+  refuseEmpty(beforeDashes, command);
   refuseDash(beforeDashes, command);
   let chosen: ChosenCommand | undefined;
   let answer = '';

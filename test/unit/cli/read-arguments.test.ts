@@ -99,4 +99,22 @@ describe('readArguments', () => {
               });
           });
   });
+
+  describe('an empty value', () => {
+    for (const words of [
+      'emulator --port=',
+      'emulator --port ',
+      'run -e=',
+      'run --iteration-count ',
+    ])
+      it(`is refused in ${words}`, async () => {
+        const args = words.split(' ');
+        const command = commands.find(({ name }) => name === args[0]);
+        await assert.rejects(readArguments(args, command), {
+          message: `${args[1]?.replace('=', '')} wants a value`,
+          why: 'an empty one was given',
+          exit: 'usage',
+        });
+      });
+  });
 });
