@@ -68,7 +68,7 @@ describe('grantsmith', () => {
     return text
       .replaceAll(version, 'VERSION')
       .replace(/(?<=the commands are ).+/gi, 'COMMANDS')
-      .replace(/\d+ days \d+ hours/g, 'SOME TIME')
+      .replace(/\d+ days( \d+ hours?)?/g, 'SOME TIME')
       .replace(/\d+ requests, \d+ negative cases/g, 'N requests, N negative cases')
       .replace(
         /"requests": \d+,\n( +)"negativeCases": \d+/g,
