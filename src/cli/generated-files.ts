@@ -6,9 +6,7 @@ import { prepareFolder, readBytes, writeWhole } from './files.ts';
 import type { GenerationWanted } from './generation-wanted.ts';
 
 /** What a file in the folder is, compared with what would be written. */
-export interface GeneratedFile {
-  readonly path: string;
-  readonly text: string;
+export interface GeneratedFile extends Generated {
   /** What is there, with its byte order mark; nothing where no file is. */
   readonly before?: string;
   readonly state: 'new' | 'changed' | 'unchanged';

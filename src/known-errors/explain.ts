@@ -29,9 +29,9 @@ const leastShareOfBest = 0.6;
 const longestInput = 50_000;
 
 /**
- * The known errors that a pasted text may mean, guesses last and the most likely first, found without a network: an
- * id, a body (JSON, XML, urlencoded), a URL with `error=` in it, an error page, a status, an
- * assertion message or free text. Nothing recognised gives an empty list.
+ * The known errors that a pasted text may mean, guesses last and the most likely first, found without
+ * a network: an id, a body (JSON, XML, urlencoded), a URL with `error=` in it, an error page, a
+ * status, an assertion message or free text. Nothing recognised gives an empty list.
  */
 export function explain(input: string): Explanation[] {
   const evidence = readEvidence(input.slice(0, longestInput));

@@ -10,6 +10,11 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
   return isObject(value);
 }
 
+/** The text of a file without the byte order mark that some editors put before it. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
 /** The JSON in a text; `undefined` when there is none. */
 export function parsedJson(text: string): unknown {
   try {

@@ -7,6 +7,7 @@ import { type EndedRequest, FailureTrail } from './failure-trail.ts';
 import { type NewmanEvent, type Thrown, thrownOf } from './newman-event.ts';
 import { fileProblems, unresolvedProblems, unsignedProblems } from './request-problems.ts';
 import { addProblem, type RequestRecord, recordOf, resultOf } from './request-record.ts';
+import { pathOf } from './response-shape/shape.ts';
 import type { RawResponse } from './response-shape/shape-of-response.ts';
 import { nextRequestProblem, placeOf, rejectionProblem, scriptProblem } from './script-problem.ts';
 import { isSecretName } from './secret-name.ts';
@@ -50,11 +51,12 @@ export class RunRecord {
   note(event: NewmanEvent): void {
     if (event.kind === 'run-began') {
       this.#known = event.requests;
-      this.#shapeNames = shapeNames(event.requests);
+      // Requests of one name in one folder are told apart by a number.
+      this.#shapeNames = distinctNames(event.requests.map(pathOf));
       this.#learn(event.variables.filter(({ name }) => isSecretName(name)));
     } else if (event.kind === 'request-began') {
       this.#trail.begin();
-      const shapeName = this.#shapeNames[event.place] ?? event.name;
+      const shapeName = this.#shapeNames[event.place] ?? pathOf(event);
       this.#current = recordOf(event, { startedAt: this.#options.now(), shapeName });
       this.#records.set(event.ref, this.#current);
     } else {
@@ -185,11 +187,6 @@ export class RunRecord {
   #learn(secrets: readonly SentPair[]): void {
     for (const { name, value } of secrets) this.#options.onSecret(name, value);
   }
-}
-
-/** Requests of one name in one folder are told apart by a number. */
-function shapeNames(requests: EventOf<'run-began'>['requests']): readonly string[] {
-  return distinctNames(requests.map(({ folders, name }) => [...folders, name].join(' / ')));
 }
 
 const hostOf = (url: string): string => /^[^/]*\/*([^/?#]*)/.exec(url)?.[1] ?? '';

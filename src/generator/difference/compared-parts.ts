@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
-import { isJsonObject, jsonObjectIn } from '../../model/read-json.ts';
+import { isJsonObject, jsonObjectIn, withoutMark } from '../../model/read-json.ts';
 
 /** One aspect of a part, as lines that can be compared. */
 export interface Aspect {
@@ -17,7 +17,7 @@ export interface ComparedPart {
 
 /** A Postman file as parts with names; `undefined` for what is no JSON of Postman's. */
 export function comparedParts(text: string): readonly ComparedPart[] | undefined {
-  const file = jsonObjectIn(text.replace(/^\uFEFF/, ''));
+  const file = jsonObjectIn(withoutMark(text));
   if (file === undefined) return undefined;
   if (Array.isArray(file['item'])) return [collectionPart(file), ...partsIn(file, [])];
   return Array.isArray(file['values']) ? environmentParts(file) : undefined;

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { JsonObject } from '../../model/json.ts';
-import { jsonObjectIn } from '../../model/read-json.ts';
+import { jsonObjectIn, withoutMark } from '../../model/read-json.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import { keptCollection } from './kept-collection.ts';
@@ -34,7 +34,7 @@ const keepers: readonly { readonly end: string; readonly keep: Keep }[] = [
 ];
 
 function objectIn(text: string, path: string): JsonObject {
-  const found = jsonObjectIn(text.replace(/^\uFEFF/, ''));
+  const found = jsonObjectIn(withoutMark(text));
   if (found !== undefined) return found;
   throw new Failure(`${path} is not JSON any longer`, {
     exit: 'usage',

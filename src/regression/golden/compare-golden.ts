@@ -1,5 +1,5 @@
 import type { AssertionResult, CollectionResult, RequestResult } from '../../model/run-result.ts';
-import type { ResponseShape } from '../../runner/response-shape/shape.ts';
+import { pathOf, type ResponseShape } from '../../runner/response-shape/shape.ts';
 import type { GoldenFile } from './golden-file.ts';
 import { differenceText, shapeDifferences } from './shape-differences.ts';
 
@@ -9,8 +9,6 @@ export interface Answers {
   /** What the shapes call each request of the result; a run that broke off did not tell. */
   readonly names: readonly string[];
 }
-
-const pathOf = ({ folders, name }: RequestResult): string => [...folders, name].join(' / ');
 
 const title = 'The response looks as the golden one';
 

@@ -21,29 +21,31 @@ export function goldenPlaces(
   collections: readonly Names[],
   read: ReadGolden,
 ): readonly GoldenPlace[] {
-  const given = new Set<string>();
-  const isGiven = (path: string): boolean => given.has(path);
+  const given = { paths: new Set<string>(), folded: new Set<string>() };
   return collections.map((names) => {
     let place: GoldenPlace | undefined;
     for (let times = 1; place === undefined; times += 1)
-      place = placeFor(names, goldenPath(names, times), { read, isGiven });
-    given.add(place.path).add(folded(place.path));
+      place = placeFor(names, goldenPath(names, times), { read, given });
+    given.paths.add(place.path);
+    given.folded.add(folded(place.path));
     return place;
   });
 }
 
-/** Some systems take `A` and `a` for one name. */
-const folded = (path: string): string => `folded ${path.toLowerCase()}`;
+/** Some systems take `A` and `a` for one name: a new file goes where neither is. */
+const folded = (path: string): string => path.toLowerCase();
 
-function placeFor(
-  names: Names,
-  path: string,
-  { read, isGiven }: { readonly read: ReadGolden; isGiven(path: string): boolean },
-): GoldenPlace | undefined {
+interface Places {
+  readonly read: ReadGolden;
+  readonly given: Readonly<Record<'paths' | 'folded', ReadonlySet<string>>>;
+}
+
+function placeFor(names: Names, path: string, { read, given }: Places): GoldenPlace | undefined {
   const text = read(path);
-  if (text === undefined) return isGiven(folded(path)) ? undefined : { path };
+  if (text === undefined) return given.folded.has(folded(path)) ? undefined : { path };
   const golden = parseGolden(text, path);
-  return isGiven(path) || isOfAnother(golden, names, path) ? undefined : { path, text, golden };
+  const isTaken = given.paths.has(path) || isOfAnother(golden, names, path);
+  return isTaken ? undefined : { path, text, golden };
 }
 
 /** A file that somebody copied or moved here is not another's: by its own names it would stand elsewhere. */

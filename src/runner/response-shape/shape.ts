@@ -5,6 +5,15 @@
  */
 export type Shape = string | readonly Shape[] | { readonly [member: string]: Shape };
 
+/** Where a request stands in its collection, and what it is called. */
+export const pathOf = ({
+  folders,
+  name,
+}: {
+  readonly folders: readonly string[];
+  readonly name: string;
+}): string => [...folders, name].join(' / ');
+
 /** What an answer looks like. Nothing in it can be a secret, because values never enter it. */
 export interface ResponseShape {
   /** Folder names and the name of the request, with ` / ` between; a second one of these is `… (2)`. */

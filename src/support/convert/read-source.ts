@@ -1,6 +1,6 @@
 import { type Environment, valuesByKey } from '../../model/environment.ts';
 import { Failure } from '../../model/failure.ts';
-import { isObject, parsedJson } from '../../model/read-json.ts';
+import { isObject, parsedJson, withoutMark } from '../../model/read-json.ts';
 import { dotenvFault } from '../formats/dotenv-values.ts';
 import { type ReturnedFormat, readReturned } from '../formats/read-returned.ts';
 import { formatTitles, type SourceFormat, sourceFormats } from './formats.ts';
@@ -167,7 +167,8 @@ const readers: Readonly<Record<SourceFormat, (source: SourceText) => Omit<Source
 };
 
 /** Reads settings that somebody has, in the format given or in the one that the text looks like. */
-export function readSource(source: SourceText, from?: SourceFormat): Source {
+export function readSource(given: SourceText, from?: SourceFormat): Source {
+  const source = { ...given, text: withoutMark(given.text) };
   const format = from ?? recognised(source);
   const read = readers[format](source);
   if (read.values.size === 0 && read.lost.length === 0)

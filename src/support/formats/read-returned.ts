@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { Environment, EnvironmentValue } from '../../model/environment.ts';
 import { isNestedTooDeep } from '../../model/is-nested-too-deep.ts';
-import { isObject, parsedJson } from '../../model/read-json.ts';
+import { isObject, parsedJson, withoutMark } from '../../model/read-json.ts';
 import { variableNames } from '../../model/variables.ts';
 import { collectionIn } from '../../runner/collection-in.ts';
 import { environmentIn } from '../../runner/environment-in.ts';
@@ -126,7 +126,7 @@ const looks: readonly (readonly [pattern: RegExp, format: ReturnedFormat])[] = [
 
 /** Reads a file that a customer sent back, whatever it turns out to be. */
 export function readReturned(text: string): Returned {
-  const plain = text.replace(/^\uFEFF/, '');
+  const plain = withoutMark(text);
   const json = parsedJson(plain);
   if (json !== undefined)
     return isNestedTooDeep(plain)

@@ -108,6 +108,28 @@ describe('convert', () => {
     });
   });
 
+  it('reads each of them behind a byte order mark, too', () => {
+    const org = {
+      instanceUrl: 'https://acme.my.salesforce.com',
+      clientId: 'EXAMPLE_key',
+      accessToken: 'EXAMPLE_token',
+    };
+    const texts = [
+      JSON.stringify({ status: 0, result: { ...org, username: 'me@example.com' } }),
+      JSON.stringify({ ...org, username: 'me@example.com', privateKey: '/keys/server.key' }),
+      JSON.stringify({ ClientId: 'EXAMPLE_key', InstanceUrl: org.instanceUrl }),
+      'SF_CLIENT_ID=EXAMPLE_key\n',
+    ];
+    assert.deepEqual(
+      texts.map((text) => read(`\uFEFF${text}`)),
+      texts.map(read),
+    );
+    assert.deepEqual(
+      texts.map((text) => read(text).format),
+      ['sf-org-display', 'sfdx-auth', 'settings', 'dotenv'],
+    );
+  });
+
   it('reads an auth file: the key from its path, and what is encrypted is named as such', () => {
     const members = {
       accessToken: `${'0123456789ab'.repeat(4)}:${'0123456789abcdef'.repeat(2)}`,
