@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { type Emulator, startEmulator } from '../src/emulator/start-emulator.ts';
+import { openChromium } from '../test/chromium.ts';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -37,10 +37,7 @@ async function report(folder: string): Promise<string> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'grantsmith-picture-'));
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await openChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 1100, height: 820 } });
   await page.goto(await report(folder));

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from './built-cli.ts';
 import { keys, openTerminal } from './terminal.ts';
 
 describe('grantsmith bundle', () => {
@@ -26,10 +25,8 @@ describe('grantsmith bundle', () => {
   ];
   for (const [name, pressed, exit, files] of answers) {
     it(`ends with ${exit} after ${name}`, async () => {
-      const terminal = openTerminal(
-        `${process.execPath} ${main} bundle -e mine.json --flow client-credentials`,
-        cwd,
-      );
+      const words = ['bundle', '-e', 'mine.json', '--flow', 'client-credentials'];
+      const terminal = openTerminal(words, cwd);
       await terminal.answer('Write this?', pressed);
       assert.equal(await terminal.ended, exit, terminal.screen());
       assert.deepEqual(readdirSync(cwd).sort(), files);

@@ -76,7 +76,7 @@ describe('grantsmith', () => {
       )
       .replaceAll(server.url, 'http://server.example')
       .replaceAll(cwd, 'FOLDER')
-      .replace(/node \S*dist\/cli\/main\.js/g, 'grantsmith')
+      .replace(/node (?:'[^']*|\S*)dist\/cli\/main\.js'?/g, 'grantsmith')
       .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
       .replace(/"(durationMs|port)": \d+/g, '"$1": 0')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'DATE')

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseConfiguration } from '../../src/regression/config/parse-configuration.ts';
-import { type Ended, main, startCli } from './built-cli.ts';
+import { type Ended, startCli } from './built-cli.ts';
 import { keys, openTerminal } from './terminal.ts';
 
 /** The commands under "Next", as they would be copied from the screen. */
@@ -50,10 +50,8 @@ describe('grantsmith init', function () {
   });
   afterEach(() => rmSync(cwd, { recursive: true }));
 
-  const program = `${process.execPath} ${main}`;
-
   it('brings a person with nothing to a green run, who answers its questions and pastes what it prints', async () => {
-    const terminal = openTerminal(`${program} init`, cwd);
+    const terminal = openTerminal(['init'], cwd);
     await terminal.answer('Which org is it for?', keys.enter);
     await terminal.answer('How is the token to be got?', keys.enter);
     await terminal.answer('\nNext\n');
@@ -76,7 +74,7 @@ describe('grantsmith init', function () {
   });
 
   it('asks for the URL of a real org, says what is wrong with it, and makes a key for its owner alone', async () => {
-    const terminal = openTerminal(`${program} init --out "my org"`, cwd);
+    const terminal = openTerminal(['init', '--out', 'my org'], cwd);
     await terminal.answer('Which org is it for?', keys.down, keys.down, keys.enter);
     await terminal.answer('How is the token to be got?', keys.down, keys.enter);
     await terminal.answer('My Domain URL?', 'https://example.lightning.force.com', keys.enter);
@@ -111,7 +109,7 @@ describe('grantsmith init', function () {
   });
 
   it('leaves nothing behind when it is interrupted', async () => {
-    const terminal = openTerminal(`${program} init`, cwd);
+    const terminal = openTerminal(['init'], cwd);
     await terminal.answer('Which org is it for?', keys.enter);
     await terminal.answer('How is the token to be got?', keys.interrupt);
     assert.equal(await terminal.ended, 130);

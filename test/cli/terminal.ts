@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { inSingleQuotes } from '../../src/model/in-single-quotes.ts';
+import { main } from './built-cli.ts';
 
 /** What a person presses. */
 export const keys = { enter: '\r', down: '\u001b[B', interrupt: '\u0003' };
@@ -17,8 +19,9 @@ const plain = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal is controlled with.
   text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').replaceAll('\r', '');
 
-/** util-linux `script` gives a program a terminal; `stty` gives that a size. */
-export function openTerminal(command: string, cwd: string): Terminal {
+/** util-linux `script` gives the built command a terminal; `stty` gives that a size. */
+export function openTerminal(words: readonly string[], cwd: string): Terminal {
+  const command = [process.execPath, main, ...words].map(inSingleQuotes).join(' ');
   const child = spawn('script', ['-qec', `stty cols 120 rows 40; ${command}`, '/dev/null'], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', SHELL: '/bin/sh' },

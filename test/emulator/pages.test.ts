@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openChromium } from '../chromium.ts';
 import { authorizeQuery, orgClient } from './org-client.ts';
 import { getWithHost } from './raw-request.ts';
 import { withEmulator } from './with-emulator.ts';
-
-const options = {
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
 
 /** Pictures of the pages go here when it is set. */
 const pictures = process.env['EMULATOR_PICTURES'];
@@ -24,7 +12,7 @@ describe('the pages of the emulator, in a browser', () => {
   let browser: Browser;
 
   before(async () => {
-    browser = await chromium.launch(options);
+    browser = await openChromium();
   });
 
   after(() => browser.close());

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { languages } from '../../src/support/letters/languages.ts';
 import { share } from '../../src/support/share.ts';
+import { openChromium } from '../chromium.ts';
 import { environmentWith, filledIn } from '../unit/support/environment-with.ts';
 
 /** Pictures of the letters go here when it is set. */
@@ -31,10 +32,7 @@ async function checkPaper(page: Page, name: string): Promise<void> {
 describe('the letter, in a browser', () => {
   let browser: Browser;
   before(async () => {
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-    });
+    browser = await openChromium();
   });
   after(() => browser.close());
 

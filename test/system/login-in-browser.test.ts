@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { Failure } from '../../src/model/failure.ts';
+import { openChromium } from '../chromium.ts';
 import { allTokens, summary, withLogin } from './login/with-login.ts';
 
 /** Pictures of the pages go here when it is set. */
@@ -9,10 +10,7 @@ const pictures = process.env['LOGIN_PICTURES'];
 describe('a login in a browser', () => {
   let browser: Browser;
   before(async () => {
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-    });
+    browser = await openChromium();
   });
   after(() => browser.close());
 

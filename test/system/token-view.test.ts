@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Emulator, startEmulator } from '../../src/emulator/start-emulator.ts';
+import { openChromium } from '../chromium.ts';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -109,10 +110,7 @@ describe("the view of a token in today's Postman", () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'grantsmith-views-'));
     emulator = await startEmulator();
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    });
+    browser = await openChromium();
   });
   after(async () => {
     await browser.close();

@@ -1,20 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type AddressInfo, createServer } from 'node:net';
 import type { Emulator, EmulatorOptions } from '../../../src/emulator/start-emulator.ts';
 import { type Login, login } from '../../../src/login/login.ts';
 import type { TokenValues } from '../../../src/login/token-values.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import type { VariableName } from '../../../src/model/variables.ts';
 import { withEmulator } from '../../emulator/with-emulator.ts';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A server that listens on a port has an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+import { freePort } from '../free-port.ts';
 
 /** A login that is under way, and what a person would see of it. */
 export interface UnderWay {

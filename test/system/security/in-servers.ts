@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { listenForCallback } from '../../../src/login/listen-for-callback.ts';
 import { loopbackTarget } from '../../../src/login/loopback-target.ts';
 import { orgClient } from '../../emulator/org-client.ts';
 import { getWithHost, rawRequest } from '../../emulator/raw-request.ts';
 import { withEmulator } from '../../emulator/with-emulator.ts';
+import { freePort } from '../free-port.ts';
 import type { Defence } from './defence.ts';
 
 const control = '/__admin/orgs/emulator/environment';
@@ -44,15 +43,6 @@ const foreignPages: readonly Readonly<Record<string, string>>[] = [
   { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' },
   { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
 ];
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A server that listens on a port has an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** A raw request, because fetch sets these headers by itself. */
 const getWith = (url: string, path: string, headers: Readonly<Record<string, string>>) =>

@@ -3,25 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { RunResult } from '../../../src/model/run-result.ts';
 import { renderHtml } from '../../../src/reports/html.ts';
 import { counted } from '../../../src/reports/verdict-of.ts';
+import { openChromium } from '../../chromium.ts';
 import { bigResult } from './big-result.ts';
 import { passedResult, runResult, sampleResult } from './sample-result.ts';
-
-const options = {
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
 
 const phone = { viewport: { width: 375, height: 780 } };
 
@@ -54,7 +42,7 @@ describe('the HTML report, in a browser', () => {
   let browser: Browser;
 
   before(async () => {
-    browser = await chromium.launch(options);
+    browser = await openChromium();
   });
 
   after(async () => {
