@@ -79,6 +79,7 @@ export class PoolWorker {
   #isReady = false;
   #isGone = false;
   #residentBytes = 0;
+  #runs = 0;
 
   constructor(options: PoolWorkerOptions) {
     this.#options = options;
@@ -101,8 +102,14 @@ export class PoolWorker {
     return this.#residentBytes;
   }
 
+  /** Runs that it has begun. */
+  get runs(): number {
+    return this.#runs;
+  }
+
   /** Whatever happens to the process, this settles; what had run until then is in the outcome. */
   run(run: PoolRun): Promise<CollectionOutcome> {
+    this.#runs += 1;
     return new Promise<CollectionOutcome>((resolve, reject) => {
       this.#task = { run, resolve, reject, requests: [], startedAt: performance.now() };
       this.#expectWord();

@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly ahead?: number;
   /** A worker that holds more than this after a run is replaced by a new one. */
   readonly memoryLimitBytes?: number;
+  /** Runs after which a worker is replaced by a new one, however little it holds. */
+  readonly runsOfWorker?: number;
   /** Added to all the time limits of a run; a worker that is silent for longer is ended. */
   readonly leewayMs?: number;
   /** How long a worker may take to end by itself. */
@@ -33,6 +35,8 @@ const mebibyte = 1024 * 1024;
 const defaults = {
   ahead: 0,
   memoryLimitBytes: 320 * mebibyte,
+  // V8 goes on compiling for thousands of runs, and keeps it all: a worker grows without a leak.
+  runsOfWorker: 500,
   leewayMs: 10_000,
   graceMs: 3_000,
   program: workerProgram,
@@ -136,9 +140,14 @@ class WorkerPool implements Pool {
 
   #release(worker: PoolWorker): void {
     if (worker.isGone || this.#isClosed) return;
-    if (worker.residentBytes > this.#options.memoryLimitBytes) worker.leave();
+    if (this.#isSpent(worker)) worker.leave();
     else this.#idle.add(worker);
     this.#pump();
+  }
+
+  #isSpent({ residentBytes, runs }: PoolWorker): boolean {
+    const { memoryLimitBytes, runsOfWorker } = this.#options;
+    return residentBytes > memoryLimitBytes || runs >= runsOfWorker;
   }
 
   #forget(worker: PoolWorker): void {

@@ -15,7 +15,7 @@ process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit());
 
 /** Newman, one context and a small heap come to some 130 MiB. */
-const tidyAboveBytes = 150 * 1024 * 1024;
+const tidyAboveBytes = 140 * 1024 * 1024;
 const residentBytes = (): number => process.memoryUsage.rss();
 
 promptTimers(globalThis);

@@ -191,6 +191,15 @@ describe('a pool of workers', () => {
     assert.notEqual(first, second);
   });
 
+  it('replaces a worker after so many runs', async () => {
+    start({ workers: 1, runsOfWorker: 2 });
+    const pids: unknown[] = [];
+    for (let n = 0; n < 4; n++) pids.push((await noteOf(pool.run(order('pass'))))[0]);
+    const [first, , third] = pids;
+    assert.deepEqual(pids, [first, first, third, third]);
+    assert.notEqual(first, third);
+  });
+
   it('says why a worker did not start', async () => {
     start({ program: new URL('./there-is-none.ts', import.meta.url) });
     await assert.rejects(pool.run(order('pass')), /a worker process did not start: exit code 1/);
