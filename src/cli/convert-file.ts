@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import {
   type CiValue,
@@ -12,9 +11,10 @@ import {
   targetFormats,
   usageFailure,
 } from '../index.ts';
-import { prepareFolder, readText, writeWhole } from './files.ts';
+import { prepareFiles, readText, writeWhole } from './files.ts';
 import { oneOf } from './one-of.ts';
 import { pastedText } from './pasted-text.ts';
+import { refuseToOverwrite } from './refuse-to-overwrite.ts';
 import { shellWord } from './shell-word.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
@@ -48,13 +48,14 @@ const places: Readonly<Record<TargetFormat, (name: string) => string>> = {
   gitlab: () => 'ci-secrets',
 };
 
-function refuseToOverwrite(path: string, force: boolean): void {
-  if (force || !existsSync(path)) return;
-  throw usageFailure(
-    `${path} is there already`,
-    'it may hold what stands nowhere else',
-    'choose another place with --out, or take --force to overwrite it',
-  );
+/** Sees that files can be written, over others only where that was said. */
+function prepare(paths: readonly string[], force: boolean): void {
+  if (!force)
+    refuseToOverwrite(paths, {
+      why: 'it may hold what stands nowhere else',
+      next: 'choose another place with --out, or take --force to overwrite it',
+    });
+  prepareFiles(paths);
 }
 
 const count = (found: number, thing: string): string =>
@@ -91,8 +92,10 @@ function useInPipeline(to: TargetFormat, values: readonly CiValue[]): string[] {
 
 function writeForCi(to: TargetFormat, folder: string, made: Conversion, force: boolean): string {
   const files = made.ciValues.map((one) => ({ ...one, path: join(folder, one.name) }));
-  for (const { path } of files) refuseToOverwrite(path, force);
-  prepareFolder(folder);
+  prepare(
+    files.map(({ path }) => path),
+    force,
+  );
   for (const { path, value } of files) writeWhole(path, value, 0o600);
   return [
     ...account(made),
@@ -116,7 +119,7 @@ function nothingHeld(file: string, { lost }: Conversion): Failure {
 
 function writeOne(path: string, text: string, made: Conversion, force: boolean): string {
   if (path === '-') return text;
-  refuseToOverwrite(path, force);
+  prepare([path], force);
   writeWhole(path, text, made.secret ? 0o600 : 0o644);
   const mode = made.secret ? ' (mode 0600: there are secrets in it)' : '';
   return [`${path}${mode}`, ...account(made)].join('\n');

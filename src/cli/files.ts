@@ -85,7 +85,7 @@ export function filesBelow(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { recursive: true })
       .map((name) => join(folder, String(name)))
-      .filter((path) => foundAt(path)?.isFile())
+      .filter(isFile)
       .sort();
   } catch (error) {
     throw usageFailure(
@@ -115,6 +115,11 @@ function foundAt(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether there is a file at a path, or where a link there leads. */
+export function isFile(path: string): boolean {
+  return foundAt(path)?.isFile() === true;
 }
 
 /** Whether there is a folder at a path. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createCertificate,
@@ -7,7 +6,8 @@ import {
   keySizes,
   usageFailure,
 } from '../index.ts';
-import { prepareFolder, writeWhole } from './files.ts';
+import { prepareFiles, writeWhole } from './files.ts';
+import { refuseToOverwrite } from './refuse-to-overwrite.ts';
 
 export interface KeysToMake {
   readonly out: string;
@@ -29,14 +29,10 @@ function sizeOf(bits: number): KeySize {
   );
 }
 
-function refuseToOverwrite(path: string): void {
-  if (!existsSync(path)) return;
-  throw usageFailure(
-    `${path} is there already`,
-    'A key that is overwritten is lost, and with it every app that has its certificate.',
-    'Choose another folder with --out, move the old key away, or take --force to lose it.',
-  );
-}
+const lost = {
+  why: 'A key that is overwritten is lost, and with it every app that has its certificate.',
+  next: 'Choose another folder with --out, move the old key away, or take --force to lose it.',
+};
 
 /** Makes a key and its certificate, and tells where they are. */
 export async function makeKeys(options: KeysToMake): Promise<string> {
@@ -46,7 +42,7 @@ export async function makeKeys(options: KeysToMake): Promise<string> {
     privateKey: join(out, 'private-key.pem'),
     certificate: join(out, 'certificate.crt'),
   };
-  if (!force) for (const path of Object.values(files)) refuseToOverwrite(path);
+  if (!force) refuseToOverwrite(Object.values(files), lost);
   const { privateKeyPem, privateKeyPkcs1Pem } = await createKeyPair({ bits: size });
   const { certificatePem, fingerprintSha256 } = createCertificate({
     privateKeyPem,
@@ -54,7 +50,7 @@ export async function makeKeys(options: KeysToMake): Promise<string> {
     days,
     now: Date.now(),
   });
-  prepareFolder(out);
+  prepareFiles(Object.values(files));
   writeWhole(files.privateKey, pkcs1 ? privateKeyPkcs1Pem : privateKeyPem, 0o600);
   writeWhole(files.certificate, certificatePem);
   if (json) return `${JSON.stringify({ ...files, fingerprintSha256 }, null, 2)}\n`;

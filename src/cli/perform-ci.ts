@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { type CiSystem, ciFile, ciSystems, parseConfiguration, usageFailure } from '../index.ts';
 import { checkNumber, machines } from './check-number.ts';
-import { readText, writeWhole } from './files.ts';
+import { isFile, readText, writeWhole } from './files.ts';
 import { oneOf } from './one-of.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
@@ -33,7 +32,7 @@ const ours = /^(?:#|\/\/) Runs every org of /;
 
 /** A pipeline that somebody wrote is not written over. */
 function checkNotTheirs(path: string): void {
-  if (!existsSync(path) || ours.test(readText(path))) return;
+  if (!isFile(path) || ours.test(readText(path))) return;
   throw usageFailure(
     `${path} is there already`,
     'grantsmith did not write it, and does not write over it',

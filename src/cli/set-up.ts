@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ExitName,
@@ -8,8 +7,9 @@ import {
   startingKit,
   usageFailure,
 } from '../index.ts';
-import { prepareFolder, writeWhole } from './files.ts';
+import { prepareFiles, writeWhole } from './files.ts';
 import { type NextStep, nextSteps } from './next-steps.ts';
+import { refuseToOverwrite } from './refuse-to-overwrite.ts';
 import {
   type AnswerFlags,
   type Answers,
@@ -48,21 +48,11 @@ async function completed(options: SetUp, io: TerminalIo): Promise<Answers> {
   return await askAnswers(known);
 }
 
-function refuseToOverwrite(out: string, files: readonly StartingFile[]): void {
-  const found = files.map(({ path }) => join(out, path)).filter((path) => existsSync(path));
-  if (found.length === 0) return;
-  throw usageFailure(
-    `${found.join(', ')} ${found.length === 1 ? 'is' : 'are'} there already`,
-    'what you have filled in would be lost',
-    'choose another folder with --out, or overwrite with --force',
-  );
-}
-
 /** All files or none that was not there before; Ctrl-C waits until it is done. */
 function writeFiles(out: string, files: readonly StartingFile[], io: TerminalIo): void {
   const release = io.onInterrupt(() => undefined);
   try {
-    for (const { path } of files) prepareFolder(join(out, path, '..'));
+    prepareFiles(files.map(({ path }) => join(out, path)));
     for (const { path, text, secret } of files)
       writeWhole(join(out, path), text, secret === true ? 0o600 : 0o644);
   } finally {
@@ -108,7 +98,14 @@ async function setUpWith(answers: Answers, options: SetUp, io: TerminalIo): Prom
     ...(cpqUrl === undefined ? {} : { cpqUrl }),
   });
   const { out, force, json } = options;
-  if (!force) refuseToOverwrite(out, kit.files);
+  if (!force)
+    refuseToOverwrite(
+      kit.files.map(({ path }) => join(out, path)),
+      {
+        why: 'what you have filled in would be lost',
+        next: 'choose another folder with --out, or overwrite with --force',
+      },
+    );
   writeFiles(out, kit.files, io);
   const steps = nextSteps(kit, { program: io.program, out, flow });
   io.out((json ? resultJson : resultText)(kit, out, steps));

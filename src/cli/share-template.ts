@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { environmentIn, type Share, share, usageFailure } from '../index.ts';
-import { prepareFolder, readJson, writeWhole } from './files.ts';
+import { prepareFiles, readJson, writeWhole } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 import { languageNamed } from './language-named.ts';
+import { refuseToOverwrite } from './refuse-to-overwrite.ts';
 
 export interface TemplateToShare {
   readonly environment: string | undefined;
@@ -11,6 +12,7 @@ export interface TemplateToShare {
   readonly keep: readonly string[];
   readonly language: string;
   readonly out: string;
+  readonly force: boolean;
 }
 
 function given(value: string | undefined, option: string, why: string): string {
@@ -42,13 +44,17 @@ export async function shareTemplate(options: TemplateToShare): Promise<string> {
     keep: options.keep,
     language,
   });
-  prepareFolder(options.out);
-  const archive = join(options.out, made.zip.path);
-  const letters = made.letters.map((letter) => ({
-    ...letter,
-    path: join(options.out, letter.path),
-  }));
-  for (const letter of letters) writeWhole(letter.path, letter.text);
-  writeWhole(archive, made.zip.bytes);
-  return summary(made, [archive, ...letters.map((letter) => letter.path)]);
+  const files = [
+    { path: made.zip.path, content: made.zip.bytes },
+    ...made.letters.map(({ path: name, text }) => ({ path: name, content: text })),
+  ].map((file) => ({ ...file, path: join(options.out, file.path) }));
+  const paths = files.map((file) => file.path);
+  if (!options.force)
+    refuseToOverwrite(paths, {
+      why: 'it may be for another customer, or changed by hand',
+      next: 'choose another folder with --out, or take --force to overwrite it',
+    });
+  prepareFiles(paths);
+  for (const file of files) writeWhole(file.path, file.content);
+  return summary(made, paths);
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AppKind, appKinds, metadata, usageFailure } from '../index.ts';
-import { prepareFolder, readText, writeWhole } from './files.ts';
+import { type AppKind, appKinds, metadata } from '../index.ts';
+import { prepareFiles, readText, writeWhole } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 import { oneOf } from './one-of.ts';
+import { refuseToOverwrite } from './refuse-to-overwrite.ts';
 
 export interface MetadataToWrite {
   readonly name: string;
@@ -24,15 +24,6 @@ function appNamed(name: string): AppKind {
     why: `it is ${appKinds.join(' or ')}`,
     next: 'an External Client App is what Salesforce wants new apps to be',
   });
-}
-
-function refuseToOverwrite(path: string): void {
-  if (!existsSync(path)) return;
-  throw usageFailure(
-    `${path} is there already`,
-    'it may have been changed by hand',
-    'choose another folder with --out, or take --force to overwrite it',
-  );
 }
 
 /** What was given, without what was not. */
@@ -61,11 +52,16 @@ export async function writeMetadata(
   });
   const folder = options.out;
   const files = made.map(({ path, text }) => ({ path: join(folder, path), text }));
-  if (!options.force) for (const { path } of files) refuseToOverwrite(path);
-  prepareFolder(folder);
+  const paths = files.map(({ path }) => path);
+  if (!options.force)
+    refuseToOverwrite(paths, {
+      why: 'it may have been changed by hand',
+      next: 'choose another folder with --out, or take --force to overwrite it',
+    });
+  prepareFiles(paths);
   for (const { path, text } of files) writeWhole(path, text);
   return [
-    ...files.map(({ path }) => path),
+    ...paths,
     '',
     `${join(folder, 'README.md')} has the command that deploys them, and what is left to do by hand.`,
     '',

@@ -16,6 +16,7 @@ export const share = defineCommand({
     },
     language: { type: 'string', default: 'en', describe: 'en or de' },
     out: { type: 'string', default: 'share', describe: 'Folder for letter and archive' },
+    force: { type: 'boolean', default: false, describe: 'Overwrite what is there' },
   },
   examples: [
     ['share -e acme.json --for "Acme Ltd"', 'Letter and archive in share/'],
