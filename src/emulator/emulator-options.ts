@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import { isCallbackUrl } from '../model/is-callback-url.ts';
+import { objectionToCallbackUrl } from '../model/objection-to-callback-url.ts';
 import type { OrgType } from '../model/org-type.ts';
 import type { ClientKeys } from './create-client-keys.ts';
 import type { JournalEntry } from './journal/journal.ts';
@@ -27,13 +27,12 @@ export interface EmulatorOptions {
 /** Refuses options that cannot be meant, before anything is started. */
 export function checkOptions({ callbackUrls = [], switches = {} }: EmulatorOptions): void {
   checkSwitches(switches);
-  const wrong = callbackUrls.find((url) => !isCallbackUrl(url));
-  if (wrong === undefined) return;
-  throw new Failure(`${wrong} is no callback URL`, {
-    exit: 'usage',
-    why: 'it is no absolute URL',
-    next: 'Write it with scheme and host, such as http://localhost:1717/callback.',
-  });
+  for (const url of callbackUrls) {
+    const objection = objectionToCallbackUrl(url);
+    if (objection === undefined) continue;
+    const { why, next } = objection;
+    throw new Failure(`${url} is no callback URL`, { exit: 'usage', why, next });
+  }
 }
 
 export function checkSwitches(switches: Partial<Switches>): void {

@@ -251,6 +251,7 @@ describe('the library', () => {
         'The switches of the emulator were not understood',
       ],
       [{ callbackUrls: ['localhost'] }, 'localhost is no callback URL'],
+      [{ callbackUrls: ['http://localhost/', 'data:,x'] }, 'data:,x is no callback URL'],
     ];
     for (const [options, message] of wrong) {
       const started = withEmulator({ ...options, port: Number(port) }, async () => {});

@@ -1,6 +1,6 @@
 import { describeCertificate } from '../../keys/describe-certificate.ts';
 import { usageFailure } from '../../model/failure.ts';
-import { isCallbackUrl } from '../../model/is-callback-url.ts';
+import { objectionToCallbackUrl } from '../../model/objection-to-callback-url.ts';
 import type { AppWish, MetadataOptions } from './app-wish.ts';
 import { type CombinedNeeds, needsOf } from './flow-needs.ts';
 
@@ -39,19 +39,11 @@ function checkName(name: string): void {
 
 /** Who gives several gives each a line. */
 function checkCallback(callback: string): void {
-  const urls = callback.split(/\r?\n/);
-  if (!urls.every(isCallbackUrl))
-    throw usageFailure(
-      '--callback is no callback URL',
-      'it is no absolute URL: a scheme, and where that leads to',
-      'write it as in redirectUrl, such as http://localhost:1717/callback',
-    );
-  if (urls.some((url) => url.includes('#')))
-    throw usageFailure(
-      '--callback has a fragment',
-      'a callback URL must not have one (RFC 6749, section 3.1.2)',
-      'cut the # and what follows, in redirectUrl too',
-    );
+  for (const url of callback.split(/\r?\n/)) {
+    const objection = objectionToCallbackUrl(url);
+    if (objection !== undefined)
+      throw usageFailure('--callback is no callback URL', objection.why, objection.next);
+  }
 }
 
 /** The certificate alone, as PEM: nothing else in the file is passed on. */

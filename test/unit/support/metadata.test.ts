@@ -266,7 +266,7 @@ describe('metadata', () => {
         '--callback is no callback URL',
         '--callback is no callback URL',
         '--callback is no callback URL',
-        '--callback has a fragment',
+        '--callback is no callback URL',
         'A connected app for client credentials needs --run-as',
         'There is no certificate.',
         'Salesforce will not take the certificate',

@@ -1,5 +1,5 @@
 import { documented, reported } from '../../../flows/sources.ts';
-import { isCallbackUrl } from '../../../model/is-callback-url.ts';
+import { objectionToCallbackUrl } from '../../../model/objection-to-callback-url.ts';
 import type { VariableName } from '../../../model/variables.ts';
 import type { Check, Examination } from '../examination.ts';
 import type { Finding } from '../finding.ts';
@@ -64,19 +64,6 @@ const rules: readonly Rule[] = [
   },
   {
     variable: 'redirectUrl',
-    isBroken: (value) => !isCallbackUrl(value),
-    finding: {
-      id: 'redirect-url-shape',
-      severity: 'error',
-      what: 'The callback URL is no URL.',
-      why: 'It must be, to the letter, one that is registered in the app.',
-      fix: 'Copy it from the settings of the app.',
-      basis: documented('RFC 6749', '3.1.2'),
-      knownError: 'redirect-uri-mismatch',
-    },
-  },
-  {
-    variable: 'redirectUrl',
     isBroken: (value) => value.includes('#'),
     finding: {
       id: 'redirect-url-with-fragment',
@@ -84,6 +71,19 @@ const rules: readonly Rule[] = [
       what: 'The callback URL has a fragment.',
       why: 'A callback URL must not have one.',
       fix: 'Cut the # and what follows, in the app too.',
+      basis: documented('RFC 6749', '3.1.2'),
+      knownError: 'redirect-uri-mismatch',
+    },
+  },
+  {
+    variable: 'redirectUrl',
+    isBroken: (value) => objectionToCallbackUrl(value) !== undefined,
+    finding: {
+      id: 'redirect-url-shape',
+      severity: 'error',
+      what: 'The callback URL is no URL.',
+      why: 'It must be, to the letter, one that is registered in the app.',
+      fix: 'Copy it from the settings of the app.',
       basis: documented('RFC 6749', '3.1.2'),
       knownError: 'redirect-uri-mismatch',
     },
