@@ -13,8 +13,15 @@ const helpOn = (command: Command | undefined): string =>
 /** What else begins with a dash was pasted, and may be a key. */
 const nameOfAnOption = /^[a-z][a-z\d-]{0,39}$/i;
 
+/** What an option that is not there may have been meant for: another that can be denied, or any. */
+function optionsLike(name: string, command: Command | undefined): readonly string[] {
+  const names = command === undefined ? ['help', 'version'] : [...command.optionNames, 'help'];
+  if (!name.startsWith('no-')) return names.filter((one) => one.length > 1);
+  return names.filter((one) => canBeDenied(one, command)).map((one) => `no-${one}`);
+}
+
 function unknownOption(name: string, command: Command | undefined): Failure {
-  const names = command?.optionNames.filter((one) => one.length > 1) ?? [];
+  const names = optionsLike(name, command);
   return usageFailure(
     `There is no option ${nameOfAnOption.test(name) ? typedOption(name) : 'of such a name'}`,
     command === undefined
@@ -37,6 +44,9 @@ function typeOf(name: string, command: Command | undefined): Options['type'] {
   return named?.[1].type;
 }
 
+const canBeDenied = (name: string, command: Command | undefined): boolean =>
+  typeOf(name, command) === 'boolean' && !asksOnly.includes(name);
+
 /** Refuses what stands after the equals sign of an option that is given or left out. */
 function refusedValue(typed: string, takesTruth: boolean): Failure {
   return usageFailure(
@@ -50,12 +60,10 @@ function refusedValue(typed: string, takesTruth: boolean): Failure {
 function misread(argument: string, command: Command | undefined): Failure | undefined {
   const [, negated = '', name = '', value] =
     /^(?:--(no-)?|-)([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
-  const type = typeOf(name, command);
-  if (type === undefined) return undefined;
-  const canBeDenied = type === 'boolean' && !asksOnly.includes(name);
-  if (negated !== '' && !canBeDenied) return unknownOption(`no-${name}`, command);
-  if (type !== 'boolean' || value === undefined) return undefined;
-  const takesTruth = canBeDenied && negated === '';
+  const isDeniable = canBeDenied(name, command);
+  if (negated !== '' && !isDeniable) return unknownOption(`no-${name}`, command);
+  if (typeOf(name, command) !== 'boolean' || value === undefined) return undefined;
+  const takesTruth = isDeniable && negated === '';
   return takesTruth && /^(true|false)$/.test(value)
     ? undefined
     : refusedValue(typedOption(`${negated}${name}`), takesTruth);
@@ -83,13 +91,28 @@ function refuseEmpty(args: readonly string[], command: Command | undefined): voi
   );
 }
 
-/** Refuses a dash alone in place of a word: yargs leaves it out, as if nothing had been said. */
+/** What stands after the command and belongs to no option. */
+function wordsIn(args: readonly string[], command: Command): readonly string[] {
+  return args
+    .slice(1)
+    .filter(
+      (argument, index) => /^(?!-.)/.test(argument) && !wantsNext(args[index] ?? '', command),
+    );
+}
+
+/** Refuses a dash alone where it means nothing: yargs leaves it out, as if nothing had been said. */
 function refuseDash(args: readonly string[], command: Command | undefined): void {
-  if (command?.words === undefined || command.words.dashIsInput) return;
-  const at = args.findIndex(
-    (argument, index) => argument === '-' && !wantsNext(args[index - 1] ?? '', command),
-  );
-  if (at === -1) return;
+  if (command?.words === undefined) return;
+  const words = wordsIn(args, command);
+  if (!words.includes('-')) return;
+  const { dashIsInput = false } = command.words;
+  if (dashIsInput && words.length === 1) return;
+  if (dashIsInput)
+    throw usageFailure(
+      `The command ${command.name} takes standard input or a word, not both`,
+      'a dash alone stands for standard input, and something else was named too',
+      'leave one of them out',
+    );
   throw usageFailure(
     `The command ${command.name} takes no dash alone`,
     'standard input cannot stand in place of a word there',

@@ -22,6 +22,15 @@ describe('readArguments', () => {
     [['--version=1'], '--version takes no value', 'write --version alone, or leave it out'],
     [['--no-help'], 'There is no option --no-help', 'grantsmith --help shows the options'],
     [['--no-version'], 'There is no option --no-version', 'grantsmith --help shows the options'],
+    [['--hlep'], 'There is no option --hlep', 'did you mean --help?'],
+    [['--verison'], 'There is no option --verison', 'did you mean --version?'],
+    [['run', '--hlep'], 'There is no option --hlep', 'did you mean --help?'],
+    [['run', '--no-bial'], 'There is no option --no-bial', 'did you mean --no-bail?'],
+    [
+      ['list', '--no-nonsense'],
+      'There is no option --no-nonsense',
+      'grantsmith list --help shows the options',
+    ],
     [['---'], 'There is no command', 'grantsmith --help shows what there is'],
     [['run', '--help=foo'], '--help takes no value', 'write --help alone, or leave it out'],
     [['run', '-h=true'], '-h takes no value', 'write -h alone, or leave it out'],
@@ -52,10 +61,21 @@ describe('readArguments', () => {
   }
 
   describe('a dash alone', () => {
-    for (const name of ['explain', 'convert', 'intake'])
-      it(`is standard input after ${name}`, async () => {
-        const command = commands.find((one) => one.name === name);
-        assert.equal(typeof (await readArguments([name, '-'], command)), 'function');
+    for (const words of ['explain -', 'convert - --out -', 'intake --language de -'])
+      it(`is standard input in ${words}`, async () => {
+        const args = words.split(' ');
+        const command = commands.find(({ name }) => name === args[0]);
+        assert.equal(typeof (await readArguments(args, command)), 'function');
+      });
+
+    for (const words of ['convert a.json -', 'intake - --json a.json', 'explain --json - invalid'])
+      it(`is refused beside a word, as in ${words}`, async () => {
+        const args = words.split(' ');
+        const command = commands.find(({ name }) => name === args[0]);
+        await assert.rejects(readArguments(args, command), {
+          message: `The command ${args[0]} takes standard input or a word, not both`,
+          exit: 'usage',
+        });
       });
 
     for (const command of commands.filter(({ words }) => words?.dashIsInput !== true))
