@@ -31,8 +31,8 @@ export const anyPort: Kind = {
   next: 'give it another number, or leave it out for any that is free',
 };
 
-/** One for each shard. */
-export const machines: Kind = { whole: true, most: 256, next: 'give it the number of machines' };
+/** One for each shard: as many as `--shard` can count. */
+export const machines: Kind = { whole: true, most: 9999, next: 'give it the number of machines' };
 
 function objectionTo(value: number, { whole: isWhole, least, most }: Kind): string | undefined {
   if (least === undefined && !(value > 0)) return 'more than 0';

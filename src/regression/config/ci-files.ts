@@ -5,14 +5,36 @@ import { renderTemplate } from '../../render/render-template.ts';
 import type { CiSystem } from './ci-systems.ts';
 import type { Configuration } from './configuration.ts';
 
-/** The template of each, and where the CI system wants the file. */
-const files = {
-  github: { template: 'ci/github-actions', path: '.github/workflows/grantsmith.yml' },
-  gitlab: { template: 'ci/gitlab-ci', path: '.gitlab-ci.yml' },
-  azure: { template: 'ci/azure-pipelines', path: 'azure-pipelines.yml' },
+interface KindOfFile {
+  readonly template: keyof CiTemplates;
+  /** Where the CI system wants the file. */
+  readonly path: string;
+  /** How many jobs the system makes of one at most, where it documents a limit. */
+  readonly limit?: { readonly shards: number; readonly why: string };
+}
+
+const files: Readonly<Record<CiSystem, KindOfFile>> = {
+  github: {
+    template: 'ci/github-actions',
+    path: '.github/workflows/grantsmith.yml',
+    // https://docs.github.com/en/actions/reference/limits
+    limit: { shards: 256, why: 'GitHub Actions makes at most 256 jobs of a matrix' },
+  },
+  gitlab: {
+    template: 'ci/gitlab-ci',
+    path: '.gitlab-ci.yml',
+    // https://docs.gitlab.com/ci/yaml/#parallel
+    limit: { shards: 200, why: 'GitLab makes at most 200 parallel jobs of one' },
+  },
+  azure: {
+    template: 'ci/azure-pipelines',
+    path: 'azure-pipelines.yml',
+    // https://learn.microsoft.com/azure/devops/pipelines/test/parallel-testing-any-test-runner
+    limit: { shards: 99, why: 'Azure Pipelines gives a parallel job at most 99 agents' },
+  },
   jenkins: { template: 'ci/jenkins', path: 'Jenkinsfile' },
   kubernetes: { template: 'ci/kubernetes', path: 'grantsmith-job.yml' },
-} as const satisfies Readonly<Record<CiSystem, unknown>>;
+};
 
 export interface CiOptions {
   /** Path of the configuration file, from the root of the repository. */
@@ -35,6 +57,7 @@ export function ciFile(
   configuration: Configuration,
   { config, shards, image = 'IMAGE' }: CiOptions,
 ): CiFile {
+  checkShards(system, shards);
   const data: CiTemplates['ci/kubernetes'] = {
     config: checkedPath(config),
     configFolder: posix.dirname(config),
@@ -47,6 +70,16 @@ export function ciFile(
   };
   const { template, path } = files[system];
   return { path, text: renderTemplate(template, data) };
+}
+
+function checkShards(system: CiSystem, shards: number): void {
+  const { limit } = files[system];
+  if (limit === undefined || shards <= limit.shards) return;
+  throw new Failure(`${shards} shards are too many for ${system}`, {
+    exit: 'usage',
+    why: limit.why,
+    next: `give --shards ${limit.shards} or less; a shard runs several orgs where there are more of them`,
+  });
 }
 
 /** The path stands in shell commands of five systems; a plain one needs no quoting in any of them. */

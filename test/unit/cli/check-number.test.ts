@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { anyPort, bearable, checkNumber, knownPort, whole } from '../../../src/cli/check-number.ts';
+import {
+  anyPort,
+  bearable,
+  checkNumber,
+  knownPort,
+  machines,
+  whole,
+} from '../../../src/cli/check-number.ts';
 
 describe('checkNumber', () => {
   const fine: readonly (readonly [number | undefined, typeof whole])[] = [
@@ -23,6 +30,7 @@ describe('checkNumber', () => {
     [0.5, anyPort, '--x must be a whole number'],
     [65_536, anyPort, '--x must be at most 65535'],
     [0, knownPort, '--x must be more than 0'],
+    [10_000, machines, '--x must be at most 9999'],
   ];
   for (const [value, kind, message] of refused)
     it(`says of ${value}: ${message}`, () => {

@@ -124,6 +124,27 @@ describe('a file for a CI system', () => {
       );
   });
 
+  const limits: readonly (readonly [CiSystem, number, string])[] = [
+    ['github', 256, 'GitHub Actions makes at most 256 jobs of a matrix'],
+    ['gitlab', 200, 'GitLab makes at most 200 parallel jobs of one'],
+    ['azure', 99, 'Azure Pipelines gives a parallel job at most 99 agents'],
+  ];
+  for (const [system, most, why] of limits)
+    it(`has no more shards than ${most} on ${system}`, () => {
+      ciFile(system, configuration, { ...options, shards: most });
+      assert.throws(() => ciFile(system, configuration, { ...options, shards: most + 1 }), {
+        message: `${most + 1} shards are too many for ${system}`,
+        exit: 'usage',
+        why,
+        next: `give --shards ${most} or less; a shard runs several orgs where there are more of them`,
+      });
+    });
+
+  for (const system of ['jenkins', 'kubernetes'] as const)
+    it(`has as many shards as are asked for on ${system}`, () => {
+      assert.match(ciFile(system, configuration, { ...options, shards: 300 }).text, /\b300\b/);
+    });
+
   it('stands where its system looks for it', () => {
     assert.deepEqual(
       ciSystems.map((system) => ciFile(system, configuration, options).path),
