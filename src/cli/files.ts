@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { type Failure, isNestedTooDeep, usageFailure } from '../index.ts';
 import { decodedText } from './decoded-text.ts';
+import { shellWord } from './shell-word.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
@@ -65,6 +66,10 @@ function whyNoJson(text: string, error: unknown): string {
   return reasonOf(error).replace(/,? (?:\.{3})?".*$/s, '');
 }
 
+/** Some tools and services hand out their settings so. */
+const looksLikeDotenv = (text: string): boolean =>
+  /^(?:\s|#.*$)*(?:export\s+)?[A-Za-z_]\w*\s*=/m.exec(text)?.index === 0;
+
 /** The JSON in a file that a person named. */
 export function readJson(path: string): unknown {
   const text = readText(path);
@@ -72,6 +77,12 @@ export function readJson(path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
+    if (looksLikeDotenv(text))
+      throw usageFailure(
+        `${path} is not JSON`,
+        'it looks like a .env file',
+        `make a Postman environment of it: grantsmith convert ${shellWord(path)}`,
+      );
     throw usageFailure(
       `${path} is not JSON`,
       whyNoJson(text, error),
