@@ -6,17 +6,13 @@ import {
   usageFailure,
 } from '../index.ts';
 import { concludeRun } from './conclude-run.ts';
-import { placeOf, prepareFiles } from './files.ts';
+import { prepareFiles } from './files.ts';
 import { suggestion } from './nearest.ts';
 import type { RunOptions } from './perform-run.ts';
 import { readResult, resultFiles } from './result-files.ts';
+import { spare } from './spare.ts';
 import type { TerminalIo } from './terminal-io.ts';
-import {
-  askedReports,
-  namesOfReports,
-  type WantedReport,
-  wantedReports,
-} from './wanted-reports.ts';
+import { askedReports, namesOfReports, wantedReports } from './wanted-reports.ts';
 
 interface ReportOptions
   extends Pick<RunOptions, 'reporters' | 'out' | 'json' | `reporter-${string}-export`> {
@@ -75,18 +71,6 @@ function actionNamed(verb: string): Action {
   );
 }
 
-/** A result may be all that is left of a run. */
-function spare(files: readonly string[], reports: readonly WantedReport[]): void {
-  const read = new Set(files.map(placeOf));
-  const lost = reports.find(({ path }) => path !== undefined && read.has(placeOf(path)))?.path;
-  if (lost !== undefined)
-    throw usageFailure(
-      `${lost} would be lost`,
-      'it is a result that is read, and a report would be written over it',
-      'choose another folder with --out, or another file for the report',
-    );
-}
-
 /** Does what `grantsmith report` says. */
 export async function performReport(
   options: ReportOptions,
@@ -98,8 +82,9 @@ export async function performReport(
   const reports = action.reports(wanted, options.out, (name) => options[`reporter-${name}-export`]);
   const files = action.filesRead(words, options);
   const result = action.resultOf(files, options);
-  spare(files, reports);
-  prepareFiles(reports.map(({ path }) => path));
+  const paths = reports.map(({ path }) => path);
+  spare(files, paths);
+  prepareFiles(paths);
   return await concludeRun(
     { result, environments: [], shapes: [], shapeNames: [] },
     { reports, json: options.json, printsTable: wanted.has('cli') && !options.json },

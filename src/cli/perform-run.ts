@@ -18,6 +18,7 @@ import { prepareFiles, readText, writeWhole } from './files.ts';
 import { goldenWish } from './golden-wish.ts';
 import { interruptible } from './interruptible.ts';
 import { createProgress } from './progress.ts';
+import { spare } from './spare.ts';
 import { subjectsNamed } from './subjects-named.ts';
 import { targetsFrom } from './targets-from.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -120,7 +121,10 @@ function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]):
   checkExport(options['export-environment'], subjects, targets);
   const names = namesOfReports(options.reporters ?? ['cli']);
   const reports = wantedReports(names, options.out, (name) => options[`reporter-${name}-export`]);
-  prepareFiles([...reports.map(({ path }) => path), options['export-environment']]);
+  const paths = reports.map(({ path }) => path);
+  // An environment may be exported to where it came from, as with Newman.
+  spare([...words, ...options.environment, options['iteration-data']], paths);
+  prepareFiles([...paths, options['export-environment']]);
   const { json } = options;
   const golden = goldenWish(options, undefined);
   return { subjects, targets, reports, golden, json, printsTable: names.has('cli') && !json };

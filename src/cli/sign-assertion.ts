@@ -6,6 +6,7 @@ import {
   usageFailure,
 } from '../index.ts';
 import { readText, writeWhole } from './files.ts';
+import { spare } from './spare.ts';
 import { targetsFrom } from './targets-from.ts';
 
 export interface AssertionToSign {
@@ -35,6 +36,7 @@ export async function signAssertion(
   { environment, key, audience, lifetime, out, json }: AssertionToSign,
   variables: Readonly<Record<string, string | undefined>>,
 ): Promise<{ readonly printed: string; readonly told: string }> {
+  spare([environment, key], [out]);
   const signed = await signForEnvironment({
     environment: environmentOf(environment, variables),
     ...(key === undefined ? {} : { privateKeyPem: readText(key) }),

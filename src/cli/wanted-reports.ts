@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   isReporterName,
   type ReporterName,
@@ -32,6 +32,23 @@ export function namesOfReports(given: readonly string[]): ReadonlySet<ReporterNa
   return new Set(words.filter((word) => word !== '').map(reportNamed));
 }
 
+/** The reports, none of which is written over another. */
+function apart(reports: readonly WantedReport[]): readonly WantedReport[] {
+  const names = new Map<string, ReporterName>();
+  for (const { name, path } of reports) {
+    if (path === undefined) continue;
+    const other = names.get(resolve(path)) ?? name;
+    if (other !== name)
+      throw usageFailure(
+        `${path} would be written twice`,
+        `the reporters ${other} and ${name} both write it`,
+        'give each a file of its own',
+      );
+    names.set(resolve(path), name);
+  }
+  return reports;
+}
+
 /** The reports that were asked for. */
 export function askedReports(
   wanted: ReadonlySet<ReporterName | 'cli'>,
@@ -39,19 +56,20 @@ export function askedReports(
   exportPath: (name: ReporterName) => string | undefined,
 ): readonly WantedReport[] {
   const asked = reporterNames.filter((name) => wanted.has(name) || exportPath(name) !== undefined);
-  return asked.map((name) => {
+  const made = asked.map((name): WantedReport => {
     const path = exportPath(name);
     if (path !== undefined) return { name, path };
     return name === 'github' ? { name } : { name, path: join(out, reporters[name].fileName) };
   });
+  return apart(made);
 }
 
 /** The summary that a new result always leaves, and the reports that were asked for. */
 export function wantedReports(
   ...[wanted, out, exportPath]: Parameters<typeof askedReports>
 ): readonly WantedReport[] {
-  return [
+  return apart([
     { name: 'json', path: join(out, 'summary.json') },
     ...askedReports(wanted, out, exportPath),
-  ];
+  ]);
 }
