@@ -109,6 +109,8 @@ export function filesBelow(folder: string): readonly string[] {
 
 /** Makes the folder, and sees that files can be written in it, before any work is done. */
 export function prepareFolder(folder: string): void {
+  if (existsSync(folder) && !isFolder(folder))
+    throw notWritten(folder, new Error('it is no folder'));
   const probe = join(folder, `.grantsmith-${randomUUID()}`);
   try {
     makeFolder(folder);

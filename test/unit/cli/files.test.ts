@@ -58,7 +58,8 @@ describe('files that a person names', () => {
     writeFileSync(at('file'), '');
     for (const [path, why] of [
       [at('folder'), 'it is a folder'],
-      [at('file', 'below'), 'a part of the path is a file'],
+      [at('file', 'below'), 'it is no folder'],
+      [at('file', 'far', 'below'), 'a part of the path is a file'],
     ] as const)
       assert.throws(() => prepareFiles([undefined, path]), { why });
     assert.deepEqual(readdirSync(folder).sort(), ['file', 'folder']);
