@@ -71,6 +71,23 @@ function certificateIn({ certificate, now }: MetadataOptions): string {
   );
 }
 
+const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
+
+function checkPeople({ contact, runAs }: MetadataOptions): void {
+  if (contact !== undefined && !isAddress(contact))
+    throw usageFailure(
+      '--contact is no e-mail address',
+      'it has no @ between two words',
+      'write it as in me@example.com',
+    );
+  if (runAs !== undefined && !isAddress(runAs))
+    throw usageFailure(
+      '--run-as is no username',
+      'usernames of Salesforce have the form of an e-mail address',
+      'copy it from Setup → Users, such as sync@example.com',
+    );
+}
+
 function checkApp({ app, contact, runAs }: MetadataOptions, needs: CombinedNeeds): void {
   if (app === 'external-client-app' && needs.connectedAppOnly === true)
     throw usageFailure(
@@ -97,6 +114,7 @@ export function checkWish(options: MetadataOptions): AppWish {
   const name = options.name.trim();
   checkName(name);
   checkCallback(options.callback);
+  checkPeople(options);
   const needs = needsOf(options.flows);
   checkApp(options, needs);
   return {
