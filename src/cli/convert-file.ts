@@ -40,7 +40,8 @@ function formatNamed<Format extends string>(
 
 /** Where it goes unless `--out` says otherwise. */
 const places: Readonly<Record<TargetFormat, (name: string) => string>> = {
-  postman: (name) => `${name}.postman_environment.json`,
+  // A name such as `Acme / UAT` is no path.
+  postman: (name) => `${name.replace(/[\\/:]/g, '-')}.postman_environment.json`,
   settings: () => 'settings.json',
   dotenv: () => '.env',
   'sfdx-url': () => 'sfdx-auth-url.txt',

@@ -43,17 +43,20 @@ function inFolder(folder: string, path: string | undefined): string | undefined 
   return path === undefined ? undefined : join(folder, path);
 }
 
+/** What was named twice is made once. */
+const once = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
 /** Members that are `undefined` are left out, so that they do not hide those of the configuration. */
 function optionsOf(wish: GenerationWish): GenerateOptions {
   const { flows, orgTypes, formats, apis: named, openApi } = wish;
   return {
     ...(flows.length === 0 ? {} : { flows: flows.map((name) => flowIdNamed(name)) }),
-    ...(orgTypes === undefined ? {} : { orgTypes: orgTypes.map(orgTypeNamed) }),
-    ...(formats === undefined ? {} : { formats: formats.map(generatedFormatNamed) }),
-    ...(named === undefined ? {} : { apis: apisNamed(named) }),
+    ...(orgTypes === undefined ? {} : { orgTypes: once(orgTypes).map(orgTypeNamed) }),
+    ...(formats === undefined ? {} : { formats: once(formats).map(generatedFormatNamed) }),
+    ...(named === undefined ? {} : { apis: apisNamed(once(named)) }),
     ...(openApi === undefined
       ? {}
-      : { openApi: openApi.map((file) => ({ file, text: readText(file) })) }),
+      : { openApi: once(openApi).map((file) => ({ file, text: readText(file) })) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { usageFailure } from '../../index.ts';
 import type { Command } from '../command.ts';
 import { oneOf } from '../one-of.ts';
 import { bashScript } from './bash-script.ts';
@@ -13,6 +14,12 @@ const scripts: Readonly<
 /** The script of the shell that the words name. */
 export function completionScript(commands: readonly Command[], words: readonly string[]): string {
   const [word = ''] = words;
+  if (words.length > 1)
+    throw usageFailure(
+      'completion takes one shell',
+      `${words.length} were named`,
+      'run it once for each',
+    );
   const shell = oneOf(word, shells, {
     what:
       word === ''
