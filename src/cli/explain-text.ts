@@ -6,6 +6,8 @@ import {
   usageFailure,
   whatToTry,
 } from '../index.ts';
+import { isFile } from './files.ts';
+import { shellWord } from './shell-word.ts';
 import { wrapped } from './wrapped.ts';
 
 /** One point in a list; further lines of it are set in below its first. */
@@ -46,6 +48,17 @@ function paragraph({ id, error, certain }: Explanation, allAreGuesses: boolean):
 }
 
 const ofAll = `${wrapped('No known error has these words. Going by a code, a status or single words alone, it may be one of these; it may be none of them.', '')}\n`;
+
+/** The text that the words are; the name of a file is none. */
+export function textIn(words: readonly string[]): string {
+  const text = words.join(' ');
+  if (!isFile(text)) return text;
+  throw usageFailure(
+    `${text} is a file, and the text itself is wanted`,
+    'nothing is read from a file by its name',
+    `hand over what is in it: grantsmith explain < ${shellWord(text)}`,
+  );
+}
 
 /** What a pasted text may mean, the likeliest first, and how the command ends. */
 export function explainText(

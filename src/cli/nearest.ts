@@ -9,7 +9,8 @@ export function nearest(word: string, names: readonly string[]): readonly string
       .map((name) => ({ name, far: editDistance(typed, name.toLowerCase()) }))
       // Two words of two letters are never far from each other: something must be the same.
       .filter(({ name, far }) => (far <= reach && far < name.length) || name.startsWith(typed))
-      .sort((one, other) => one.far - other.far)
+      .map((one) => ({ ...one, begun: Number(one.name.startsWith(typed)) }))
+      .sort((one, other) => other.begun - one.begun || one.far - other.far)
       .map(({ name }) => name)
       .slice(0, 3)
   );

@@ -121,7 +121,11 @@ function refuseDash(args: readonly string[], command: Command | undefined): void
 }
 
 /** What yargs has against the arguments. */
-function refusedArguments(error: unknown, command: Command | undefined): Failure {
+function refusedArguments(
+  error: unknown,
+  command: Command | undefined,
+  args: readonly string[],
+): Failure {
   if (error instanceof Failure) return error;
   const message = error instanceof Error ? error.message : String(error);
   const [, unknown] = /^Unknown arguments?: (.+?)(?:, .*)?$/s.exec(message) ?? [];
@@ -130,7 +134,9 @@ function refusedArguments(error: unknown, command: Command | undefined): Failure
   if (empty !== undefined)
     return usageFailure(
       `${typedOption(empty)} wants a value`,
-      'none stands after it',
+      args[args.indexOf(typedOption(empty)) + 1] === '-'
+        ? 'a dash alone is none'
+        : 'none stands after it',
       'give it one, or leave it out; one that begins with - is written as in --name=-value',
     );
   return usageFailure(
@@ -186,7 +192,7 @@ export async function readArguments(
       answer = output;
     });
   } catch (error) {
-    throw refusedArguments(error, command);
+    throw refusedArguments(error, command, args);
   }
   if (chosen === undefined && answer === '')
     throw usageFailure(

@@ -18,8 +18,8 @@ export const explain = defineCommand({
   ],
   async run({ json }, io, words) {
     const { pastedText } = await import('../pasted-text.ts');
-    const { explainText } = await import('../explain-text.ts');
-    const pasted = words.length === 0 ? await pastedText(io) : words.join(' ');
+    const { explainText, textIn } = await import('../explain-text.ts');
+    const pasted = words.length === 0 ? await pastedText(io) : textIn(words);
     const { text, exit } = explainText(pasted, json);
     io.out(text);
     return exit;

@@ -28,6 +28,16 @@ describe('nearest', () => {
   });
 });
 
+describe('nearest, of what is only begun,', () => {
+  it('puts first what begins so', () => {
+    assert.deepEqual(nearest('--org', ['--url', '--out', '--org-type']), [
+      '--org-type',
+      '--url',
+      '--out',
+    ]);
+  });
+});
+
 describe('suggestion', () => {
   it('asks whether a near name was meant', () => {
     assert.equal(suggestion('emulater', names, 'else'), 'did you mean emulator?');
