@@ -27,7 +27,8 @@ function unknownOption(name: string, command: Command | undefined): Failure {
     command === undefined
       ? 'no command stands before it'
       : `the command ${command.name} does not have it`,
-    suggestion(typedOption(name), names.map(typedOption), `${helpOn(command)} shows the options`),
+    // A letter that stands for nothing may be the first of a name.
+    suggestion(`--${name}`, names.map(typedOption), `${helpOn(command)} shows the options`),
   );
 }
 

@@ -49,7 +49,7 @@ function checkFilled(read: ReadVariable): void {
   if (missing.length > 0)
     throw new Failure(`${missing.join(', ')} must be filled in before a login`, {
       exit: 'preflight',
-      why: 'the authorize URL is made of them; nothing was sent',
+      why: 'the authorize URL cannot be made without; nothing was sent',
       next: `fill in ${missing.join(', ')} in the environment`,
     });
   if (!/^https?:\/\//i.test(read('url')) || !URL.canParse(read('url')))

@@ -172,6 +172,6 @@ export function readSource(given: SourceText, from?: SourceFormat): Source {
   const format = from ?? recognised(source);
   const read = readers[format](source);
   if (read.values.size === 0 && read.lost.length === 0)
-    throw notRead(source.file, `${formatTitles[format]} has values, and none is in it`);
+    throw notRead(source.file, `there is no value of ${formatTitles[format]} in it`);
   return { format, ...read };
 }

@@ -22,6 +22,8 @@ describe('readArguments', () => {
     [['--version=1'], '--version takes no value', 'write --version alone, or leave it out'],
     [['--no-help'], 'There is no option --no-help', 'grantsmith --help shows the options'],
     [['--no-version'], 'There is no option --no-version', 'grantsmith --help shows the options'],
+    [['-V'], 'There is no option -V', 'did you mean --version?'],
+    [['list', '-j'], 'There is no option -j', 'did you mean --json?'],
     [['--hlep'], 'There is no option --hlep', 'did you mean --help?'],
     [['--verison'], 'There is no option --verison', 'did you mean --version?'],
     [['run', '--hlep'], 'There is no option --hlep', 'did you mean --help?'],
