@@ -9,7 +9,7 @@ import { markdownTable } from './markdown-table.ts';
 const kinds: Readonly<Record<ProblemKind, string>> = {
   transport: 'No answer came in time or at all, or Newman itself went silent.',
   'script-error':
-    'A script threw, took too long, left a rejected promise behind (an `async` test too), or `setNextRequest` named no request.',
+    'A script threw, took too long, left a rejected promise behind (an `async` test too), handed over a value over which Newman breaks down, such as a BigInt, or `setNextRequest` named no request.',
   'unresolved-variable':
     'A `{{name}}` without a value was sent as its own name: in the URL, a header (Basic credentials are looked into), a form or a body.',
   'unsigned-assertion':

@@ -57,6 +57,11 @@ export function plain(value: unknown): unknown {
   return value === undefined ? undefined : parsedJson(found(() => JSON.stringify(value)) ?? 'null');
 }
 
+/** Whether it is an error of this realm, which no script can have made. */
+export function isOwnError(value: unknown): boolean {
+  return found(() => value instanceof Error) ?? false;
+}
+
 /** The value as a person is shown it; none of its own code runs. */
 export function shown(value: unknown, depth = 2): string {
   const options = { breakLength: Infinity, customInspect: false, depth };

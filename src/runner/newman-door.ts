@@ -1,7 +1,9 @@
+import { EventEmitter } from 'node:events';
 import type { Environment } from '../model/environment.ts';
-import { answerOf, memberOf } from './foreign-value.ts';
+import { answerOf, asText, memberOf } from './foreign-value.ts';
 import { type NewmanEvent, newmanEvents } from './newman-event.ts';
 import type { RequestDeadline } from './request-deadline.ts';
+import { onSandboxException } from './sandbox-faults.ts';
 
 export interface NewmanOptions {
   readonly collection: unknown;
@@ -23,7 +25,7 @@ export interface NewmanOptions {
 
 /** How a run of Newman ended. */
 export interface NewmanEnd {
-  readonly kind: 'done' | 'interrupted' | 'time-over' | 'silent' | 'failed';
+  readonly kind: 'done' | 'interrupted' | 'time-over' | 'silent' | 'failed' | 'broken';
   /** The environment as the scripts left it: an object of Postman's SDK. */
   readonly environment?: unknown;
   readonly error?: unknown;
@@ -64,6 +66,26 @@ function createWatch(milliseconds: number, callback: () => void) {
 const runsOn = (error: unknown): boolean =>
   memberOf(error, 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
+/**
+ * Newman looks for the next request under the text of whatever a script named, and throws where nobody
+ * can catch it if there is none.
+ */
+function giveTextToNext(execution: unknown): void {
+  const said = memberOf(execution, 'return');
+  const next = memberOf(said, 'nextRequest');
+  if (typeof said === 'object' && said !== null && typeof next === 'object' && next !== null)
+    Reflect.set(said, 'nextRequest', asText(next));
+}
+
+/** Ends a run before its end, and the timers of its scripts, which would go on without it. */
+function abandon(run: unknown): void {
+  answerOf(run, 'abort');
+  const host = memberOf(run, 'host');
+  // What still wants to speak to the sandbox is told so by an `error` event, which nobody else hears.
+  if (host instanceof EventEmitter) host.on('error', () => undefined);
+  answerOf(host, 'dispose');
+}
+
 function newmanOptions(options: NewmanOptions) {
   return {
     // Newman and the SDK read any object; `collectionIn` has checked that this one is a collection.
@@ -94,10 +116,12 @@ export async function runNewman(options: NewmanOptions): Promise<NewmanEnd> {
       isOver = true;
       watch.stop();
       clearTimeout(timer);
+      release();
       options.signal?.removeEventListener('abort', interrupt);
-      if (end.kind !== 'done') answerOf(run, 'abort');
+      if (end.kind !== 'done') abandon(run);
       resolve({ environment: memberOf(run, 'state', 'environment'), ...end });
     };
+    const release = onSandboxException((error) => finish({ kind: 'broken', error }));
     const interrupt = (): void => finish({ kind: 'interrupted' });
     const watch = createWatch(options.timeoutRequestMs + options.timeoutScriptMs + leewayMs, () =>
       finish({ kind: 'silent' }),
@@ -121,6 +145,7 @@ export async function runNewman(options: NewmanOptions): Promise<NewmanEnd> {
       emitter.on(name, (error: unknown, details: unknown) => {
         if (isOver) return;
         watch.heard();
+        giveTextToNext(memberOf(details, 'execution'));
         options.onEvent(read(details, error));
       });
     }

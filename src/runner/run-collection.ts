@@ -18,7 +18,7 @@ import type { ResponseShape } from './response-shape/shape.ts';
 import { shapeOfResponse } from './response-shape/shape-of-response.ts';
 import { runProblems } from './run-problems.ts';
 import { RunRecord } from './run-record.ts';
-import { onSandboxRejection } from './sandbox-rejections.ts';
+import { onSandboxRejection } from './sandbox-faults.ts';
 
 export interface CollectionRun {
   /** A collection v2.1 as parsed JSON, ours or not. */
@@ -145,12 +145,12 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
       },
     });
     const requests = record.results();
-    if (end.kind === 'failed' && requests.length === 0) throw refusedToBegin(end.error, redactor);
+    if ('error' in end && requests.length === 0) throw refusedToBegin(end.error, redactor);
     const about: Omit<CollectionResult, 'requests'> = {
       name: run.name,
       target: run.target,
       durationMs: Math.round(now() - startedAt),
-      problems: runProblems(requests, end),
+      problems: runProblems(requests, end, record.placeOf(end.error)),
       leftOut: leftOutOf(record, end, bail),
     };
     return {

@@ -12,6 +12,7 @@ function lastOf(requests: readonly RequestResult[]): string {
 function endProblems(
   { kind, error }: NewmanEnd,
   requests: readonly RequestResult[],
+  where: string,
 ): readonly Problem[] {
   if (kind === 'interrupted')
     return [
@@ -35,6 +36,15 @@ function endProblems(
         kind: 'transport',
         message: 'Newman did not go on, although every time limit was over; the run was given up',
         next: 'Run the last request alone with --folder, and look at its scripts and its server.',
+      },
+    ];
+  if (kind === 'broken')
+    return [
+      {
+        kind: 'script-error',
+        message: `Newman broke down over what the script handed over or threw: ${thrownOf(error).message}`,
+        next: 'Give variables, setNextRequest and pm.visualizer texts or plain data, and throw nothing but errors.',
+        where,
       },
     ];
   return kind === 'failed'
@@ -78,7 +88,8 @@ function nothingTested(requests: readonly RequestResult[]): Problem {
 export function runProblems(
   requests: readonly RequestResult[],
   end: NewmanEnd,
+  where: string,
 ): readonly Problem[] {
-  const problems = endProblems(end, requests);
+  const problems = endProblems(end, requests, where);
   return problems.length === 0 && testedNothing(requests) ? [nothingTested(requests)] : problems;
 }

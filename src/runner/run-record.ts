@@ -71,6 +71,11 @@ export class RunRecord {
     if (record !== undefined) addProblem(record, rejectionProblem(record.script, thrownOf(reason)));
   }
 
+  /** Where the script that was run last threw this. */
+  placeOf(error: unknown): string {
+    return placeOf(this.#current?.script, thrownOf(error));
+  }
+
   results(): readonly RequestResult[] {
     const now = this.#options.now();
     return [...this.#records.values()].map((record) => resultOf(record, now));

@@ -5,6 +5,7 @@ import { environmentOf, foreignCollection } from '../foreign-collection.ts';
 
 const within = '(() => { const a = {}; a.itself = a; return a; })()';
 const throwing = "({ get message() { throw new Error('looked at'); } })";
+const brokeDown = 'script-error: Newman broke down over what the script handed over or threw: ';
 
 /** What a script does, what its run ends in, and the value that a script has set then. */
 const cases: readonly (readonly [deed: string, problems: readonly string[], value?: string])[] = [
@@ -14,12 +15,16 @@ const cases: readonly (readonly [deed: string, problems: readonly string[], valu
   [`console.log(${within}, 5n);`, []],
   [`Promise.reject(${throwing});`, ['script-error: A promise was rejected and nobody caught it']],
   [`pm.execution.setNextRequest(${within});`, ['script-error: setNextRequest("[object Object]")']],
-  // Newman itself does not outlive these.
   [
     'pm.execution.setNextRequest({ toString: 1 });',
-    ['worker-crash: ', 'script-error: setNextRequest("{ toString: 1 }")'],
+    ['script-error: setNextRequest("{ toString: 1 }") names no request that is run'],
   ],
-  ["pm.environment.set('x', 5n);", ['worker-crash: ']],
+  // Newman itself does not outlive these.
+  ["pm.environment.set('x', 5n);", [`${brokeDown}Do not know how to serialize a BigInt`]],
+  ['pm.execution.setNextRequest(5n);', [`${brokeDown}Do not know how to serialize a BigInt`]],
+  [`pm.visualizer.set('', ${throwing});`, [`${brokeDown}looked at`]],
+  [`throw ${throwing};`, [`${brokeDown}looked at`]],
+  [`setInterval(() => { throw ${throwing}; }, 1);`, [`${brokeDown}looked at`]],
 ];
 
 describe('a script that hands over what no one expects', () => {

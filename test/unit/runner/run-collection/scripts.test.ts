@@ -191,6 +191,41 @@ describe('runCollection', () => {
       );
     });
 
+    it('setNextRequest with what has no text has ended the run', async () => {
+      const { result } = await runForeign([
+        {
+          name: 'Jump',
+          url: `${server.url}/json`,
+          test: `${passes}\npm.execution.setNextRequest({ toString: 1 });`,
+        },
+        { name: 'Never', url: `${server.url}/json`, test: passes },
+      ]);
+      assert.deepEqual(
+        result.requests.map(({ name, problems }) => ({ name, problems: kindsOf(problems) })),
+        [{ name: 'Jump', problems: ['script-error'] }],
+      );
+    });
+
+    it('a value over which Newman breaks down has ended the run, and names its script', async () => {
+      const { result } = await runForeign([
+        {
+          name: 'Set',
+          url: `${server.url}/json`,
+          test: `${passes}\nconst odd = { get x() { throw new Error('looked at'); } };\npm.globals.set('x', odd);`,
+        },
+        { name: 'Never', url: `${server.url}/json`, test: passes },
+      ]);
+      assert.deepEqual(result.problems, [
+        {
+          kind: 'script-error',
+          message: 'Newman broke down over what the script handed over or threw: looked at',
+          next: 'Give variables, setNextRequest and pm.visualizer texts or plain data, and throw nothing but errors.',
+          where: 'test script of "Set", line 2',
+        },
+      ]);
+      assert.deepEqual(result.leftOut, [{ name: 'Never', reason: 'the run ended before it' }]);
+    });
+
     it('of several scripts that say where to go on, the last decides', async () => {
       const { result } = await runForeign([
         {
