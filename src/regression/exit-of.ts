@@ -1,5 +1,6 @@
 import type { ExitName } from '../model/failure.ts';
-import type { ProblemKind, RunResult } from '../model/run-result.ts';
+import { ownProblems } from '../model/own-problems.ts';
+import type { ProblemKind, RequestResult, RunResult } from '../model/run-result.ts';
 
 /** What each problem makes of a run. */
 const exitOfProblem: Readonly<Record<ProblemKind, ExitName>> = {
@@ -24,14 +25,14 @@ const precedence: readonly ExitName[] = [
   'nothingTested',
 ];
 
+/** A failure that follows from another is one, whatever it ended in: the first says what is the matter. */
+const hasFailed = ({ assertions, follows }: RequestResult): boolean =>
+  follows !== undefined || assertions.some(({ outcome }) => outcome === 'failed');
+
 function exitsIn({ collections }: RunResult): readonly ExitName[] {
-  return collections.flatMap(({ problems, requests }) => [
-    ...[...problems, ...requests.flatMap((request) => request.problems)].map(
-      ({ kind }) => exitOfProblem[kind],
-    ),
-    ...requests
-      .flatMap(({ assertions }) => assertions)
-      .flatMap(({ outcome }) => (outcome === 'failed' ? (['assertionsFailed'] as const) : [])),
+  return collections.flatMap((collection) => [
+    ...ownProblems(collection).map(({ kind }) => exitOfProblem[kind]),
+    ...(collection.requests.some(hasFailed) ? (['assertionsFailed'] as const) : []),
   ]);
 }
 

@@ -5,8 +5,8 @@ import type { SentPair } from './sent-request.ts';
 /** What has to be known of a request that is over, to tell a first failure from its consequences. */
 export interface EndedRequest {
   readonly failed: boolean;
-  /** Variables in braces in the URL, as the collection wrote it. */
-  readonly inUrl: readonly string[];
+  /** Variables in braces in the host of the URL, as the collection wrote it. */
+  readonly inHost: readonly string[];
   /** Variables in braces anywhere in the request. */
   readonly inRequest: readonly string[];
   /** Variables that were sent as their own names. */
@@ -145,11 +145,11 @@ export class FailureTrail {
 function isOf(
   { kind, where }: Problem,
   variables: readonly string[],
-  { inUrl, unresolved }: EndedRequest,
+  { inHost, unresolved }: EndedRequest,
 ): boolean {
   const hasNone = (name: string): boolean => variables.includes(name);
   if (where !== undefined) return false;
   return kind === 'unresolved-variable'
     ? unresolved.every(hasNone)
-    : kind === 'transport' && inUrl.some(hasNone);
+    : kind === 'transport' && inHost.some(hasNone);
 }

@@ -19,8 +19,8 @@ export interface RequestRecord {
   readonly shapeName: string;
   readonly iteration: number;
   readonly startedAt: number;
-  /** Variables in braces in the URL as the collection wrote it, and anywhere in the request. */
-  readonly inUrl: readonly string[];
+  /** Variables in braces in the host of the URL as the collection wrote it, and anywhere in the request. */
+  readonly inHost: readonly string[];
   readonly inRequest: readonly string[];
   readonly scripts: Map<string, RunningScript>;
   /** Ids of the scripts that threw. */
@@ -46,6 +46,9 @@ export interface RequestRecord {
   endedAt?: number;
 }
 
+/** A URL up to its path, which may begin with a variable in the place of a scheme. */
+const hostPart = /^(?:[^/?#]*\/\/)?[^/?#]*/;
+
 /** A record of a request that is about to be run. */
 export function recordOf(
   { id, folders, name, iteration, method, url, variables }: NewmanEvent & { kind: 'request-began' },
@@ -60,7 +63,7 @@ export function recordOf(
     method,
     url,
     startedAt,
-    inUrl: namesIn(url),
+    inHost: namesIn(hostPart.exec(url)?.[0] ?? ''),
     inRequest: variables,
     body: '',
     scripts: new Map(),

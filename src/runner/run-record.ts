@@ -208,10 +208,10 @@ function askerOf({ iteration, url, sent }: RequestRecord): string {
 }
 
 function endedRequest(record: RequestRecord): EndedRequest {
-  const { inUrl, inRequest, problems, status, body, fault, assertions, scripts, sent } = record;
+  const { inHost, inRequest, problems, status, body, fault, assertions, scripts, sent } = record;
   return {
     failed: problems.length > 0 || assertions.some(({ outcome }) => outcome === 'failed'),
-    inUrl,
+    inHost,
     inRequest,
     unresolved: sent === undefined ? [] : unresolvedVariables(sent).map(({ name }) => name),
     testScripts: [...scripts.values()].flatMap((one) => (one.when === 'test' ? one.source : [])),

@@ -1,4 +1,5 @@
-import type { CollectionResult, Problem } from '../../model/run-result.ts';
+import { ownProblems } from '../../model/own-problems.ts';
+import type { CollectionResult } from '../../model/run-result.ts';
 import type { CollectionOutcome, CollectionRun } from '../run-collection.ts';
 
 export type RunCollection<Run extends CollectionRun = CollectionRun> = (
@@ -37,8 +38,8 @@ export function retryTransport<Run extends CollectionRun>(
   return (asked) => attempt(asked, [], 0);
 }
 
-function transportFaults({ problems, requests }: CollectionResult): readonly string[] {
-  const all: readonly Problem[] = [...problems, ...requests.flatMap((one) => one.problems)];
+function transportFaults(result: CollectionResult): readonly string[] {
+  const all = ownProblems(result);
   if (all.some(({ kind }) => kind === 'interrupted' || kind === 'time-over')) return [];
   return all.filter(({ kind }) => kind === 'transport').map(({ message }) => message);
 }

@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import type { ExitName } from '../../../src/model/failure.ts';
-import type { ProblemKind, RunResult } from '../../../src/model/run-result.ts';
+import type { FollowedFailure, ProblemKind, RunResult } from '../../../src/model/run-result.ts';
 import { summaryOf } from '../../../src/model/summary-of.ts';
 import { exitOf } from '../../../src/regression/exit-of.ts';
 
 interface Ingredients {
   readonly failed?: boolean;
+  readonly follows?: FollowedFailure;
   readonly inRequest?: readonly ProblemKind[];
   readonly inCollection?: readonly ProblemKind[];
 }
 
-function resultWith({ failed = false, inRequest = [], inCollection = [] }: Ingredients): RunResult {
+function resultWith({
+  failed = false,
+  inRequest = [],
+  inCollection = [],
+  follows,
+}: Ingredients): RunResult {
   const problem = (kind: ProblemKind) => ({ kind, message: 'What', next: 'Next' });
   const collections: RunResult['collections'] = [
     {
@@ -31,6 +37,7 @@ function resultWith({ failed = false, inRequest = [], inCollection = [] }: Ingre
           assertions: [{ name: 'is', outcome: failed ? 'failed' : 'passed' }],
           problems: inRequest.map(problem),
           console: [],
+          ...(follows && { follows }),
         },
       ],
     },
@@ -54,6 +61,14 @@ describe('exitOf', () => {
     ['an assertion was not signed', { inRequest: ['unsigned-assertion'] }, 'assertionsFailed'],
     ['a script threw', { inRequest: ['script-error'] }, 'transport'],
     ['a server did not answer', { inRequest: ['transport'] }, 'transport'],
+    [
+      'a request had no address because an earlier one failed',
+      {
+        inRequest: ['transport'],
+        follows: { request: 0, how: 'no-value', variables: ['_endpoint'] },
+      },
+      'assertionsFailed',
+    ],
     ['nothing was tested', { inCollection: ['nothing-tested'] }, 'nothingTested'],
     ['there was no request', { inCollection: ['no-requests'] }, 'nothingTested'],
     ['it was interrupted', { inCollection: ['interrupted'] }, 'interrupted'],

@@ -14,7 +14,7 @@ const problem = (kind: Problem['kind'], where?: string): Problem => ({
 
 const ended = (rest: Partial<EndedRequest> = {}): EndedRequest => ({
   failed: true,
-  inUrl: [],
+  inHost: [],
   inRequest: [],
   unresolved: [],
   testScripts: [],
@@ -184,15 +184,20 @@ describe('FailureTrail', () => {
       false,
     ],
     ['its script threw', { problems: [problem('script-error')] }, false],
-    ['another host gave no answer', { problems: [problem('transport')], inUrl: ['cpqUrl'] }, false],
     [
-      'the address was the variable that is missing',
-      { problems: [problem('transport')], inUrl: ['_accessToken'] },
-      true,
+      'another host gave no answer',
+      { problems: [problem('transport')], inHost: ['cpqUrl'] },
+      false,
     ],
     [
+      'the address was the variable that is missing',
+      { problems: [problem('transport')], inHost: ['_accessToken'] },
+      true,
+    ],
+    ['only its path had the variable that is missing', { problems: [problem('transport')] }, false],
+    [
       'what its script sent got no answer',
-      { problems: [problem('transport', 'test script')], inUrl: ['_accessToken'] },
+      { problems: [problem('transport', 'test script')], inHost: ['_accessToken'] },
       false,
     ],
   ];

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import type { CollectionResult, ProblemKind } from '../../../../src/model/run-result.ts';
+import type {
+  CollectionResult,
+  ProblemKind,
+  RequestResult,
+} from '../../../../src/model/run-result.ts';
 import { retryTransport } from '../../../../src/runner/pool/retry-transport.ts';
 import type { CollectionRun } from '../../../../src/runner/run-collection.ts';
 
@@ -84,6 +88,31 @@ describe('retryTransport', () => {
       await retried(3);
       assert.equal(count(), 1);
     });
+
+  it('does not repeat a run whose requests had no address because another was refused', async () => {
+    const { result, environment } = await attempts('transport').retried(0);
+    const { problems } = result;
+    const request: RequestResult = {
+      folders: [],
+      name: 'Use',
+      iteration: 0,
+      method: 'GET',
+      url: 'http:///services/data',
+      durationMs: 1,
+      skipped: false,
+      assertions: [],
+      console: [],
+      problems,
+      follows: { request: 0, how: 'no-value', variables: ['_endpoint'] },
+    };
+    let count = 0;
+    const run = async () => {
+      count += 1;
+      return { result: { ...result, problems: [], requests: [request] }, environment };
+    };
+    await retryTransport(run, { times: 3, waitMs: 0, sleep: async () => undefined })(asked);
+    assert.equal(count, 1);
+  });
 
   it('does not repeat a run that was interrupted meanwhile', async () => {
     const { retried, count } = attempts('transport');

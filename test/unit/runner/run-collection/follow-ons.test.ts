@@ -46,6 +46,24 @@ describe('runCollection', () => {
     );
   });
 
+  it('leads from what had no host to the token request that was to name it, and no other way', async () => {
+    const setsEndpoint =
+      "pm.test('is 200', () => { pm.response.to.have.status(200); pm.environment.set('_endpoint', '1'); });";
+    const { result } = await runForeign([
+      { name: 'Token', url: `${server.url}/refused`, test: setsEndpoint },
+      { name: 'Use', url: '{{_endpoint}}/services/data', test: passes },
+      { name: 'Down', url: `${server.url}/reset?for={{_endpoint}}`, test: passes },
+    ]);
+    assert.deepEqual(
+      result.requests.map(({ name, follows }) => [name, follows?.how]),
+      [
+        ['Token', undefined],
+        ['Use', 'no-value'],
+        ['Down', undefined],
+      ],
+    );
+  });
+
   it('takes a number that a script set for a value: what fails after it failed by itself', async () => {
     const setsNumber =
       "pm.environment.set('order', 42); pm.test('is quick', () => pm.expect(1).to.eql(2));";
