@@ -1,4 +1,5 @@
-import type { Collection, Item, ItemGroup } from '../model/collection.ts';
+import type { Collection } from '../model/collection.ts';
+import { requestNames } from './request-names.ts';
 
 /**
  * Reads a collection with Postman's own SDK, as the app does when it imports one, and compares what
@@ -12,7 +13,7 @@ export async function validateCollection(collection: Collection): Promise<Collec
   new sdk.Collection(structuredClone(collection) as object).forEachItem((item) => {
     arrived.push(item.name);
   });
-  const written = namesIn(collection);
+  const written = requestNames(collection);
   const at = written.findIndex((name, index) => arrived[index] !== name);
   if (at >= 0 || arrived.length !== written.length) {
     throw new Error(`Postman's SDK reads ${arrived[at] ?? 'nothing'} instead of ${written[at]}`);
@@ -20,8 +21,4 @@ export async function validateCollection(collection: Collection): Promise<Collec
   const twice = written.find((name, index) => written.indexOf(name) !== index);
   if (twice !== undefined) throw new Error(`two requests are named ${twice}`);
   return collection;
-}
-
-function namesIn(parent: { readonly item: readonly (ItemGroup | Item)[] }): readonly string[] {
-  return parent.item.flatMap((child) => ('item' in child ? namesIn(child) : [child.name]));
 }

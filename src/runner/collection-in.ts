@@ -1,10 +1,10 @@
-import { Failure } from '../model/failure.ts';
+import { type Failure, usageFailure } from '../model/failure.ts';
 import { listIn, memberOf, textIn } from './foreign-value.ts';
 
 const exportAgain = 'export it from Postman as Collection v2.1';
 
 function noCollection(name: string, why: string, next: string): Failure {
-  return new Failure(`${name} is no collection that can be run`, { exit: 'usage', why, next });
+  return usageFailure(`${name} is no collection that can be run`, why, next);
 }
 
 /** Of what is no collection of format v2: what it is instead. */
@@ -33,13 +33,12 @@ function checkFolders(collection: unknown, name: string, folders: readonly strin
   const names = namesIn(listIn(collection, 'item'));
   const unknown = folders.filter((folder) => !names.includes(folder));
   if (unknown.length === 0) return;
-  throw new Failure(`${name} has no folder or request ${JSON.stringify(unknown[0])}`, {
-    exit: 'usage',
-    why: 'Newman would run nothing, and call that a success',
-    next: `take one of: ${listIn(collection, 'item')
-      .map((item) => textIn(item, 'name') ?? '')
-      .join(', ')}`,
-  });
+  const known = listIn(collection, 'item').map((item) => textIn(item, 'name') ?? '');
+  throw usageFailure(
+    `${name} has no folder or request ${JSON.stringify(unknown[0])}`,
+    'Newman would run nothing, and call that a success',
+    `take one of: ${known.join(', ')}`,
+  );
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Environment, EnvironmentValue } from '../model/environment.ts';
-import { Failure } from '../model/failure.ts';
+import { type Failure, usageFailure } from '../model/failure.ts';
 import { listIn, memberOf, spelled, textIn } from './foreign-value.ts';
 
 function noEnvironment(name: string, why: string): Failure {
-  return new Failure(`${name} is no Postman environment`, {
-    exit: 'usage',
+  return usageFailure(
+    `${name} is no Postman environment`,
     why,
-    next: 'export the environment from Postman, or fill in a template that grantsmith generate wrote',
-  });
+    'export the environment from Postman, or fill in a template that grantsmith generate wrote',
+  );
 }
 
 function valueIn(value: unknown): string {

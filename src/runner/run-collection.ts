@@ -1,5 +1,5 @@
 import type { Environment } from '../model/environment.ts';
-import { Failure } from '../model/failure.ts';
+import { type Failure, usageFailure } from '../model/failure.ts';
 import type { CollectionResult, RequestResult } from '../model/run-result.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { collectionIn } from './collection-in.ts';
@@ -81,11 +81,11 @@ function leftOutOf(record: RunRecord, end: NewmanEnd, bail: boolean): Collection
 
 /** Newman refuses to begin: the iteration data, most likely. */
 function refusedToBegin(error: unknown, redactor: Redactor): Failure {
-  return new Failure('The collection could not be run', {
-    exit: 'usage',
-    why: redactor.mask(thrownOf(error).message.replace(/\s*\n\s*/g, ': ')),
-    next: 'check the collection and the iteration data',
-  });
+  return usageFailure(
+    'The collection could not be run',
+    redactor.mask(thrownOf(error).message.replace(/\s*\n\s*/g, ': ')),
+    'check the collection and the iteration data',
+  );
 }
 
 function maskedShapes(

@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { Failure } from '../../model/failure.ts';
+import { type Failure, usageFailure } from '../../model/failure.ts';
 import { isNestedTooDeep } from '../../model/is-nested-too-deep.ts';
 import { isObject } from '../../model/read-json.ts';
 import { operationsOf } from './operations-of.ts';
@@ -57,7 +57,7 @@ function plainValueOf(parsed: Document, file: string): unknown {
 }
 
 function refused(what: string, { why, next }: Omit<Mistake, 'what'>): Failure {
-  return new Failure(what, { exit: 'usage', why, next });
+  return usageFailure(what, why, next);
 }
 
 const notOpenApi: Mistake = {

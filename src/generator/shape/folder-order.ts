@@ -1,4 +1,4 @@
-import { Failure } from '../../model/failure.ts';
+import { type Failure, usageFailure } from '../../model/failure.ts';
 
 const first = 'Get a token';
 const last = 'Inspect and revoke';
@@ -31,9 +31,5 @@ export function checkOrder(wanted: readonly string[], all: readonly string[]): v
 }
 
 function refused(what: string, why: string): Failure {
-  return new Failure(what, {
-    exit: 'usage',
-    why,
-    next: 'correct folders in the configuration',
-  });
+  return usageFailure(what, why, 'correct folders in the configuration');
 }

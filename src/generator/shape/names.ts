@@ -1,4 +1,4 @@
-import { Failure } from '../../model/failure.ts';
+import { type Failure, usageFailure } from '../../model/failure.ts';
 import type { Flow } from '../../model/flow.ts';
 import { folders } from '../../model/flow.ts';
 
@@ -50,11 +50,11 @@ function checkRequests({ requests }: Flow, names: Names): void {
 }
 
 function refused(what: string, why: string): Failure {
-  return new Failure(what, {
-    exit: 'usage',
+  return usageFailure(
+    what,
     why,
-    next: 'look at the names in the collection, and correct names in the configuration',
-  });
+    'look at the names in the collection, and correct names in the configuration',
+  );
 }
 
 /** A text with the folders called as the person calls them: it names one in a heading or in italics. */

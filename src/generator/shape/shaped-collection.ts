@@ -5,6 +5,7 @@ import type { VariableName } from '../../model/variables.ts';
 import { type OwnTemplate, renderOwnTemplate } from '../../render/render-own-template.ts';
 import { openApiFolder, openApiVariables } from '../openapi/openapi-folder.ts';
 import type { OpenApiRequests } from '../openapi/openapi-requests.ts';
+import { requestNames } from '../request-names.ts';
 import { brandLine } from './brand-line.ts';
 import { inOrder } from './folder-order.ts';
 import { nameFrom, withFolderNames } from './names.ts';
@@ -28,7 +29,7 @@ export function shapedCollection(
 ): Collection {
   const item = shapedFolders(groupsIn(collection), shaping, {
     idPath: [flow.id],
-    taken: namesIn(collection),
+    taken: new Set(requestNames(collection)),
     tokenOf: (api) => tokenOf(flow, api),
   });
   return finished({ ...collection, item }, flow.title, shaping);
@@ -47,7 +48,7 @@ export function shapedCombination(
     shaping,
     {
       idPath: ['salesforce-oauth'],
-      taken: namesIn(collection),
+      taken: new Set(requestNames(collection)),
       tokenOf: (api) =>
         flows.map((flow) => tokenOf(flow, api)).find((name) => name !== '_accessToken') ??
         '_accessToken',
@@ -65,12 +66,6 @@ interface Placing {
 
 function groupsIn({ item }: { readonly item: readonly Part[] }): readonly ItemGroup[] {
   return item.filter((part): part is ItemGroup => 'item' in part);
-}
-
-function namesIn(parent: { readonly item: readonly Part[] }): Set<string> {
-  return new Set(
-    parent.item.flatMap((part) => ('item' in part ? [...namesIn(part)] : [part.name])),
-  );
 }
 
 function shapedFolders(
