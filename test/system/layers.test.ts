@@ -136,8 +136,8 @@ describe('the sources', () => {
     );
   });
 
-  /** Scripts of a collection reject promises that only the process hears of; workers are processes. */
-  const mayTouchProcess = /^cli\/|^runner\/(sandbox-rejections\.ts$|pool\/)/;
+  /** Scripts of a collection do what only the process hears of; workers are processes. */
+  const mayTouchProcess = /^cli\/|^runner\/(sandbox-faults\.ts$|pool\/)/;
 
   it('touch the process in the command line only, but for two doors of the runner', () => {
     assert.deepEqual(
