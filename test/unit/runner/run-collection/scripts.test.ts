@@ -226,6 +226,20 @@ describe('runCollection', () => {
       assert.deepEqual(result.leftOut, [{ name: 'Never', reason: 'the run ended before it' }]);
     });
 
+    it('a timer over which Newman breaks down again and again has ended with the run', async () => {
+      const odd = "{ get message() { throw new Error('looked at'); } }";
+      const { result } = await runForeign([
+        {
+          name: 'Tick',
+          url: `${server.url}/json`,
+          test: `${passes}\nsetInterval(() => { throw ${odd}; }, 1);`,
+        },
+      ]);
+      assert.deepEqual(kindsOf(result.problems), ['script-error']);
+      // Long enough for the timer, and mocha would hear of it.
+      await runForeign([{ name: 'Ask', url: `${server.url}/json`, test: passes }]);
+    });
+
     it('of several scripts that say where to go on, the last decides', async () => {
       const { result } = await runForeign([
         {
