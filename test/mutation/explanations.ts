@@ -246,26 +246,26 @@ export const explanations: readonly Explanation[] = [
   {
     file: /explain\/symptoms/,
     was: /^'/,
-    why: 'Tested since this was measured.',
+    why: 'Noticed since: made again by hand on 2026-11-29, each turned a test red.',
   },
   {
     file: /known-errors\/explain\.ts/,
     was: /^\[ 'Paste/,
-    why: 'Tested since this was measured.',
+    why: 'Noticed since: made again by hand on 2026-11-29, each turned a test red.',
   },
   {
     file: /render\/template-options/,
     was: /^(true|file)/,
-    why: 'Tested since this was measured.',
+    why: 'Noticed since: made again by hand on 2026-11-29, each turned a test red.',
   },
   {
     file: /generator\/render-refusal/,
     was: /^('\.\*'|word === undefined)$/,
-    why: 'Tested since this was measured.',
+    why: 'Noticed since: made again by hand on 2026-11-29, each turned a test red.',
   },
   {
     file: /explain\/evidence|render\/javascript-literal/,
     was: /answers\?\|answered|^'\\\\t'$/,
-    why: 'Not looked into yet.',
+    why: 'Noticed since: made again by hand on 2026-11-29, each turned a test red.',
   },
 ];
