@@ -16,6 +16,8 @@ const kinds: Readonly<Record<ProblemKind, string>> = {
     'A JWT bearer request went out, by a script too, with an assertion that is empty, has no three segments or says `alg: none`; not in a folder whose name begins with *Negative*, where it was refused.',
   'file-not-sent':
     'A request went out without the file that it names: there is none, or it is outside of the folder that the run is started in.',
+  'golden-missing':
+    'With `--golden`, a collection was answered that has no golden file; nothing of it was compared.',
   'nothing-tested': 'No assertion was made, or every request was skipped.',
   'no-requests': 'The collection, or the folder that was named, has no request.',
   'worker-crash': 'The process that ran the collection ended; the next run gets a new one.',

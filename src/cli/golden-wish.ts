@@ -59,7 +59,9 @@ export function comparedWithGolden(
   outcome: RegressionOutcome,
   wish: GoldenWish | undefined,
 ): RegressionOutcome {
-  return wish === undefined || wish.update ? outcome : applyGolden(outcome, readIn(wish.folder));
+  return wish === undefined || wish.update
+    ? outcome
+    : applyGolden(outcome, wish.folder, readIn(wish.folder));
 }
 
 const mostChanges = 40;

@@ -101,6 +101,7 @@ export type ProblemKind =
   | 'unresolved-variable'
   | 'unsigned-assertion'
   | 'file-not-sent'
+  | 'golden-missing'
   | 'nothing-tested'
   | 'no-requests'
   | 'worker-crash'

@@ -12,6 +12,7 @@ const exitOfProblem: Readonly<Record<ProblemKind, ExitName>> = {
   'unresolved-variable': 'assertionsFailed',
   'unsigned-assertion': 'assertionsFailed',
   'file-not-sent': 'assertionsFailed',
+  'golden-missing': 'assertionsFailed',
   'nothing-tested': 'nothingTested',
   'no-requests': 'nothingTested',
 };

@@ -51,6 +51,7 @@ const problem = object<Problem>('What makes a run worse than its assertions say.
         'unresolved-variable',
         'unsigned-assertion',
         'file-not-sent',
+        'golden-missing',
         'nothing-tested',
         'no-requests',
         'worker-crash',

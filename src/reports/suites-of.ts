@@ -53,6 +53,7 @@ export const problemTitles: Readonly<Record<ProblemKind, string>> = {
   'unresolved-variable': 'Unresolved variable',
   'unsigned-assertion': 'Unsigned assertion',
   'file-not-sent': 'File not sent',
+  'golden-missing': 'Golden file missing',
   'nothing-tested': 'Nothing tested',
   'no-requests': 'No requests',
   'worker-crash': 'Worker crashed',

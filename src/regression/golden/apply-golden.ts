@@ -3,19 +3,24 @@ import type { ResponseShape } from '../../runner/response-shape/shape.ts';
 import type { RegressionOutcome } from '../run-regression.ts';
 import { compareGolden } from './compare-golden.ts';
 import { goldenText } from './golden-file.ts';
+import { goldenMissing } from './golden-missing.ts';
 import { type GoldenPlace, goldenPlaces, type ReadGolden } from './golden-places.ts';
 import { wasCutShort } from './was-cut-short.ts';
 
-/** The outcome with every collection compared with its golden file. */
-export function applyGolden(outcome: RegressionOutcome, read: ReadGolden): RegressionOutcome {
+/** The outcome with every collection compared with its golden file in the folder. */
+export function applyGolden(
+  outcome: RegressionOutcome,
+  folder: string,
+  read: ReadGolden,
+): RegressionOutcome {
   const places = placesOf(outcome, read);
-  const collections = outcome.result.collections.map((result, at) =>
-    compareGolden(
-      result,
-      { shapes: outcome.shapes[at] ?? [], names: outcome.shapeNames[at] ?? [] },
-      places[at]?.golden,
-    ),
-  );
+  const collections = outcome.result.collections.map((result, at) => {
+    const place = places[at];
+    const [shapes, names] = [outcome.shapes[at] ?? [], outcome.shapeNames[at] ?? []];
+    if (place?.golden !== undefined) return compareGolden(result, { shapes, names }, place.golden);
+    if (place === undefined || shapes.length === 0) return result;
+    return { ...result, problems: [...result.problems, goldenMissing(folder, place.path)] };
+  });
   return {
     ...outcome,
     result: { ...outcome.result, collections, summary: summaryOf(collections) },

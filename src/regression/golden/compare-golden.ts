@@ -1,7 +1,8 @@
-import type { AssertionResult, CollectionResult, RequestResult } from '../../model/run-result.ts';
+import type { AssertionResult, CollectionResult } from '../../model/run-result.ts';
 import { pathOf, type ResponseShape } from '../../runner/response-shape/shape.ts';
 import type { GoldenFile } from './golden-file.ts';
 import { differenceText, shapeDifferences } from './shape-differences.ts';
+import { wasCutShort } from './was-cut-short.ts';
 
 /** How the requests of a collection were answered. */
 export interface Answers {
@@ -19,31 +20,37 @@ const title = 'The response looks as the golden one';
 export function compareGolden(
   result: CollectionResult,
   { shapes, names }: Answers,
-  golden: GoldenFile | undefined,
+  golden: GoldenFile,
 ): CollectionResult {
+  // One that was not begun says so by itself.
+  if (result.requests.length === 0) return result;
   const now = new Map(shapes.map((shape) => [shape.request, shape]));
-  const before = new Map(golden?.responses.map((shape) => [shape.request, shape]));
+  const before = new Map(golden.responses.map((shape) => [shape.request, shape]));
+  const isCut = wasCutShort(result);
   return {
     ...result,
     requests: result.requests.map((request, at) => {
       const name = names[at] ?? pathOf(request);
       const more =
-        request.iteration > 0 ? [] : assertionOn(before.get(name), now.get(name), request);
+        request.iteration > 0
+          ? []
+          : assertionOn(before.get(name), now.get(name), request.skipped || isCut);
       return { ...request, assertions: [...request.assertions, ...more] };
     }),
     leftOut: [...result.leftOut, ...notRun(result, names, before)],
   };
 }
 
+/** Where another reason than the org is known for an answer that did not come, its lack is no difference. */
 function assertionOn(
   before: ResponseShape | undefined,
   now: ResponseShape | undefined,
-  { skipped }: RequestResult,
+  mayLack: boolean,
 ): readonly AssertionResult[] {
   if (before === undefined && now === undefined) return [];
   if (now === undefined)
     return [
-      skipped
+      mayLack
         ? { name: title, outcome: 'skipped' }
         : { name: title, outcome: 'failed', message: 'there was no answer to compare' },
     ];
@@ -61,14 +68,21 @@ function assertionOn(
     : [{ name: title, outcome: 'failed', message: differences.map(differenceText).join('\n') }];
 }
 
-/** A request that is gone from the collection can be compared with nothing. */
+/** A request that is gone from the collection can be compared with nothing; what the run left out is told already. */
 function notRun(
-  { requests }: CollectionResult,
+  { requests, leftOut }: CollectionResult,
   names: Answers['names'],
   before: ReadonlyMap<string, ResponseShape>,
 ): CollectionResult['leftOut'] {
   const run = new Set(requests.map((request, at) => names[at] ?? pathOf(request)));
+  const isTold = (path: string): boolean => leftOut.some(({ name }) => isCalled(path, name));
   return [...before.keys()]
-    .filter((name) => !run.has(name))
+    .filter((path) => !run.has(path) && !isTold(path))
     .map((name) => ({ name, reason: 'it is in the golden file, but was not run' }));
+}
+
+/** Whether a request of a golden file has this name, in whatever folder and as the how-manieth of it. */
+function isCalled(path: string, name: string): boolean {
+  const ending = ` / ${name}`;
+  return [path, path.replace(/ \(\d+\)$/, '')].some((one) => ` / ${one}`.endsWith(ending));
 }

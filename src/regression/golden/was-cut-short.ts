@@ -10,6 +10,7 @@ const cutsShort: Readonly<Record<ProblemKind, boolean>> = {
   'unresolved-variable': false,
   'unsigned-assertion': false,
   'file-not-sent': false,
+  'golden-missing': false,
   'nothing-tested': false,
   'no-requests': false,
 };

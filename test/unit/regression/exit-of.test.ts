@@ -58,6 +58,7 @@ describe('exitOf', () => {
     ['an assertion failed', { failed: true }, 'assertionsFailed'],
     ['a variable was not resolved', { inRequest: ['unresolved-variable'] }, 'assertionsFailed'],
     ['a file was not sent', { inRequest: ['file-not-sent'] }, 'assertionsFailed'],
+    ['a golden file is missing', { inCollection: ['golden-missing'] }, 'assertionsFailed'],
     ['an assertion was not signed', { inRequest: ['unsigned-assertion'] }, 'assertionsFailed'],
     ['a script threw', { inRequest: ['script-error'] }, 'transport'],
     ['a server did not answer', { inRequest: ['transport'] }, 'transport'],

@@ -65,12 +65,12 @@ describe('applyGolden', () => {
   });
 
   it('passes what looks the same, and counts the assertions', () => {
-    const { result } = applyGolden(outcome({ a: '{text}' }, { a: '{null}' }), read);
+    const { result } = applyGolden(outcome({ a: '{text}' }, { a: '{null}' }), 'golden', read);
     assert.deepEqual([result.summary.assertions, result.summary.failed], [2, 0]);
   });
 
   it('fails what looks different, of that org alone', () => {
-    const { result } = applyGolden(outcome({ a: '{text}' }, { a: '{boolean}' }), read);
+    const { result } = applyGolden(outcome({ a: '{text}' }, { a: '{boolean}' }), 'golden', read);
     assert.deepEqual(
       result.collections.map(({ requests }) => requests[0]?.assertions[0]?.message),
       [undefined, 'body.a: was {null}, is {boolean}'],
@@ -78,11 +78,39 @@ describe('applyGolden', () => {
     assert.equal(result.summary.failed, 1);
   });
 
-  it('fails for an org that has no golden file', () => {
-    const { result } = applyGolden(outcome({ a: '{text}' }), () => undefined);
-    assert.equal(
-      result.collections[0]?.requests[0]?.assertions[0]?.message,
-      'the golden file does not know this request; --update-golden adds it',
+  it('says once of a collection without a golden file which is missing and what makes it', () => {
+    const { result } = applyGolden(
+      outcome({ a: '{text}' }, { a: '{null}' }),
+      'kept/golden',
+      (path) => (path.startsWith('org_0') ? undefined : read(path)),
+    );
+    assert.deepEqual(
+      result.collections.map(({ requests, problems }) => [
+        requests.map(({ assertions }) => assertions.length),
+        problems,
+      ]),
+      [
+        [
+          [0],
+          [
+            {
+              kind: 'golden-missing',
+              message:
+                'There is no golden file kept/golden/org_0/jwt-bearer.golden.json, so the answers were compared with nothing',
+              next: 'Run it with --update-golden, which makes the file, and look at it before it goes into git; or check the golden folder and the names of the org and the collection.',
+            },
+          ],
+        ],
+        [[1], []],
+      ],
+    );
+  });
+
+  it('misses no golden file of a collection that nothing answered', () => {
+    const unanswered = { ...outcome({ a: '{text}' }), shapes: [[]] };
+    assert.deepEqual(
+      applyGolden(unanswered, 'golden', () => undefined),
+      unanswered,
     );
   });
 });

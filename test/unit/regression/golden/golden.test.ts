@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { Failure } from '../../../../src/model/failure.ts';
-import type { CollectionResult, RequestResult } from '../../../../src/model/run-result.ts';
+import type {
+  CollectionResult,
+  ProblemKind,
+  RequestResult,
+} from '../../../../src/model/run-result.ts';
 import { compareGolden } from '../../../../src/regression/golden/compare-golden.ts';
 import { driftBetween } from '../../../../src/regression/golden/drift-between.ts';
 import {
@@ -160,6 +164,54 @@ describe('golden responses', () => {
     assert.deepEqual(compared.leftOut, [
       { name: 'Get a token / Removed', reason: 'it is in the golden file, but was not run' },
     ]);
+  });
+});
+
+describe('golden responses of a run that did not come to its end', () => {
+  const cutShort = (kind: ProblemKind, ...requests: readonly RequestResult[]) => ({
+    ...result(...requests),
+    problems: [{ kind, message: '', next: '' }],
+  });
+  const file = golden(
+    ...['Answered', 'In flight', 'Not begun'].map((name) =>
+      shape('{empty}', `Get a token / ${name}`),
+    ),
+    shape('{empty}', 'Get a token / Not begun (2)'),
+  );
+  const outcomesIn = ({ requests }: CollectionResult) =>
+    requests.flatMap(({ assertions }) => assertions.map(({ outcome }) => outcome));
+
+  for (const kind of ['interrupted', 'time-over'] as const)
+    it(`are compared with what was answered before it was ${kind}, and lack nothing`, () => {
+      const { status: _status, ...inFlight } = request('In flight');
+      const reason = 'the run ended before it';
+      const run = {
+        ...cutShort(kind, request('Answered'), inFlight),
+        leftOut: [
+          { name: 'Not begun', reason },
+          { name: 'Not begun', reason },
+        ],
+      };
+      const shapes = [shape('{empty}', 'Get a token / Answered')];
+      const compared = compareGolden(run, { shapes, names: [] }, file);
+      assert.deepEqual(outcomesIn(compared), ['passed', 'skipped']);
+      assert.deepEqual(compared.leftOut, run.leftOut);
+    });
+
+  it('are compared with nothing where the worker took the shapes with it', () => {
+    const run = cutShort('worker-crash', request('Answered'));
+    assert.deepEqual(outcomesIn(compareGolden(run, { shapes: [], names: [] }, file)), ['skipped']);
+  });
+
+  it('are no failure of a request whose transport error says why there is no answer', () => {
+    const problems = [{ kind: 'transport', message: '', next: '' }] as const;
+    const run = result(request('In flight', { problems }));
+    assert.deepEqual(outcomesIn(compareGolden(run, { shapes: [], names: [] }, file)), ['skipped']);
+  });
+
+  it('are not named of a run that was not begun', () => {
+    const run = cutShort('interrupted');
+    assert.deepEqual(compareGolden(run, { shapes: [], names: [] }, file), run);
   });
 });
 

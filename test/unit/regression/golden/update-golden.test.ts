@@ -39,6 +39,7 @@ const fates: readonly (readonly [ProblemKind, 'kept' | 'written'])[] = [
   ['unresolved-variable', 'written'],
   ['unsigned-assertion', 'written'],
   ['file-not-sent', 'written'],
+  ['golden-missing', 'written'],
   ['nothing-tested', 'written'],
 ];
 
