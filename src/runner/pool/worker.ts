@@ -9,8 +9,8 @@ import type { ToWorker } from './pool-run.ts';
 import { promptTimers } from './prompt-timers.ts';
 import { serveRuns } from './serve-runs.ts';
 
-// Ctrl-C goes to the whole group of processes; when to end is for the main process to say.
-process.on('SIGINT', () => undefined);
+// Ctrl-C and `timeout` speak to the whole group of processes; when to end is for the main process to say.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 // Without it nobody would hear the result.
 process.on('disconnect', () => process.exit());
 

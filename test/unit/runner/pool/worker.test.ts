@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRedactor } from '../../../../src/redaction/redactor.ts';
 import type { ScriptOrigin } from '../../../../src/runner/context/context-lane.ts';
 import { type Pool, startPool } from '../../../../src/runner/pool/start-pool.ts';
+import { workerProgram } from '../../../../src/runner/pool/worker-process.ts';
 import { runCollection } from '../../../../src/runner/run-collection.ts';
 
 /** A collection of one request with a pre-request and a test script. */
@@ -54,11 +57,18 @@ describe('a worker', () => {
   let url: string;
   let pool: Pool;
 
+  const signalWorkers = (signal: string | undefined): void => {
+    for (const pid of pool.pids()) process.kill(pid, signal);
+  };
+
   before((done) => {
     pool = startPool({ workers: 1 });
     server = createServer((request, response) => {
       if (request.url === '/reset') request.socket.destroy();
-      else response.end('{}');
+      else {
+        if (/^\/SIG/.test(request.url ?? '')) signalWorkers(request.url?.slice(1));
+        response.end('{}');
+      }
     }).listen(0, '127.0.0.1', () => {
       // A TCP server has an address object once it listens.
       url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -161,6 +171,20 @@ describe('a worker', () => {
         await strict.close();
       }
     });
+
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    it(`goes on after ${signal}, which the whole group of processes is sent: its parent says when to end`, async () => {
+      const { result } = await pool.run(orderOf('own', collectionOf('', looks), signal));
+      assert.deepEqual([result.problems, result.requests.map(({ status }) => status)], [[], [200]]);
+    });
+
+  it('ends with its parent, also after a SIGTERM', async () => {
+    const orphan = fork(workerProgram, { execArgv: process.execArgv, stdio: 'ignore' });
+    await once(orphan, 'message');
+    orphan.kill('SIGTERM');
+    orphan.disconnect();
+    assert.deepEqual(await once(orphan, 'exit'), [0, null]);
+  });
 
   it('ends a script of our own that waits for too long, as Newman does', async () => {
     const order = orderOf('own', collectionOf('', 'setTimeout(() => {}, 60_000);'));
