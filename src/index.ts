@@ -23,6 +23,7 @@ export { type Explanation, explain, whatToTry } from './known-errors/explain.ts'
 export type { Login, Way } from './login/login.ts';
 export type { TokenValues } from './login/token-values.ts';
 export { withValues } from './login/with-values.ts';
+export { counted } from './model/counted.ts';
 export { editDistance } from './model/edit-distance.ts';
 export type { Environment, EnvironmentValue } from './model/environment.ts';
 export { type ExitName, exitCodes, Failure, usageFailure } from './model/failure.ts';
@@ -75,6 +76,7 @@ export type { GenerationConfiguration } from './regression/config/generation.ts'
 export type { ConfiguredRun } from './regression/config/run-configured.ts';
 export { exitOf } from './regression/exit-of.ts';
 export { applyGolden } from './regression/golden/apply-golden.ts';
+export { compareSides, type SidesComparison } from './regression/golden/compare-sides.ts';
 export { type Drift, driftBetween } from './regression/golden/drift-between.ts';
 export { type GoldenFile, parseGolden } from './regression/golden/golden-file.ts';
 export { type GoldenUpdates, updateGolden } from './regression/golden/update-golden.ts';

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { type Diagnosis, type Finding, type Severity, sourceName } from '../index.ts';
+import { counted, type Diagnosis, type Finding, type Severity, sourceName } from '../index.ts';
 import { wrapped } from './wrapped.ts';
 
 /** How a diagnosis is shown. */
@@ -48,9 +48,6 @@ function findingText(finding: Finding, colours: Colours): string {
     '',
   ].join('\n');
 }
-
-const counted = (count: number, word: string): string =>
-  `${count} ${word}${count === 1 ? '' : 's'}`;
 
 function numbers(findings: readonly Finding[]): string {
   return (['error', 'warning', 'note'] as const)

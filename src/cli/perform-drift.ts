@@ -1,12 +1,14 @@
 import {
+  compareSides,
+  counted,
   createRedactor,
   type Drift,
-  driftBetween,
   type ExitName,
   Failure,
   type GoldenFile,
   type RunResult,
   runSubjects,
+  type SidesComparison,
   type Target,
   usageFailure,
   version,
@@ -32,14 +34,6 @@ interface Sides {
   readonly names: readonly [string, string];
 }
 
-/** What both sides were asked, and where they answered differently. */
-interface Comparison {
-  readonly target: string;
-  readonly collection: string;
-  readonly compared: number;
-  readonly drifts: readonly Drift[];
-}
-
 /** Does what `grantsmith drift` says. */
 export async function performDrift(
   options: DriftOptions,
@@ -52,7 +46,7 @@ export async function performDrift(
     environment === undefined
       ? goldenSides(words)
       : await orgAndEmulator(environment, options, io, words);
-  const comparisons = comparisonsOf(sides);
+  const comparisons = compareSides(sides.one, sides.other);
   const compared = comparisons.reduce((sum, one) => sum + one.compared, 0);
   if (compared === 0)
     throw new Failure(`${sides.names.join(' and ')} were asked nothing that is the same`, {
@@ -63,7 +57,7 @@ export async function performDrift(
   const [one, other] = sides.names;
   io.out(
     json
-      ? `${JSON.stringify({ one, other, compared, comparisons }, null, 2)}\n`
+      ? `${JSON.stringify({ one, other, compared, ...leftOver(comparisons), comparisons }, null, 2)}\n`
       : driftText(comparisons, compared, sides.names),
   );
   return comparisons.some(({ drifts }) => drifts.length > 0) ? 'assertionsFailed' : 'passed';
@@ -154,29 +148,6 @@ function checkTransport({ collections }: RunResult, name: string): void {
   });
 }
 
-const targetsIn = (files: readonly GoldenFile[]): number =>
-  new Set(files.map(({ target }) => target)).size;
-
-/** Of one org each, the same flows belong together; of several, the same flows of the same org. */
-function comparisonsOf({ one, other }: Sides): readonly Comparison[] {
-  const byFlow = targetsIn(one) === 1 && targetsIn(other) === 1;
-  return one.flatMap(({ target, collection, responses }) => {
-    const partner = other.find(
-      (file) => file.collection === collection && (byFlow || file.target === target),
-    );
-    if (partner === undefined) return [];
-    const asked = new Set(partner.responses.map(({ request }) => request));
-    return [
-      {
-        target,
-        collection,
-        compared: responses.filter(({ request }) => asked.has(request)).length,
-        drifts: driftBetween(responses, partner.responses),
-      },
-    ];
-  });
-}
-
 function differenceLine(
   { place, before, after }: Drift['differences'][number],
   [one, other]: Sides['names'],
@@ -186,25 +157,60 @@ function differenceLine(
   return `${place}: ${before} in ${one}, ${after} in ${other}`;
 }
 
+/** How many requests are on one side only. */
+function leftOver(
+  comparisons: readonly SidesComparison[],
+): Readonly<Record<'onlyInOne' | 'onlyInOther', number>> {
+  const total = (side: 'onlyInOne' | 'onlyInOther'): number =>
+    comparisons.reduce((sum, one) => sum + one[side].length, 0);
+  return { onlyInOne: total('onlyInOne'), onlyInOther: total('onlyInOther') };
+}
+
+const mostNames = 3;
+
+function onlyInLine(requests: readonly string[], side: string): readonly string[] {
+  if (requests.length === 0) return [];
+  const more = requests.length - mostNames;
+  const names = requests.slice(0, mostNames).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return [`  ${counted(requests.length, 'request')} only in ${side}: ${names}`];
+}
+
+function comparisonLines(
+  { target, collection, onlyInOne, onlyInOther, drifts }: SidesComparison,
+  names: Sides['names'],
+): readonly string[] {
+  const lines = [
+    ...drifts.flatMap(({ request, differences }) => [
+      `  ✖ ${request}`,
+      ...differences.map((one) => `    ${differenceLine(one, names)}`),
+    ]),
+    ...onlyInLine(onlyInOne, names[0]),
+    ...onlyInLine(onlyInOther, names[1]),
+  ];
+  return lines.length === 0 ? [] : [`${target} › ${collection}`, ...lines, ''];
+}
+
+/** As in `; 3 more were not compared: they are on one side only`; nothing where there are none. */
+function leftOverText(comparisons: readonly SidesComparison[]): string {
+  const { onlyInOne, onlyInOther } = leftOver(comparisons);
+  const count = onlyInOne + onlyInOther;
+  if (count === 0) return '';
+  return `; ${count.toLocaleString('en-US')} more ${count === 1 ? 'was not compared: it is' : 'were not compared: they are'} on one side only`;
+}
+
 function driftText(
-  comparisons: readonly Comparison[],
+  comparisons: readonly SidesComparison[],
   compared: number,
   names: Sides['names'],
 ): string {
-  const differing = comparisons.filter(({ drifts }) => drifts.length > 0);
-  const different = differing.reduce((sum, { drifts }) => sum + drifts.length, 0);
+  const different = comparisons.reduce((sum, { drifts }) => sum + drifts.length, 0);
+  const rest = leftOverText(comparisons);
+  const all = rest === '' ? 'all ' : '';
   return [
-    ...differing.flatMap(({ target, collection, drifts }) => [
-      `${target} › ${collection}`,
-      ...drifts.flatMap(({ request, differences }) => [
-        `  ✖ ${request}`,
-        ...differences.map((one) => `    ${differenceLine(one, names)}`),
-      ]),
-      '',
-    ]),
+    ...comparisons.flatMap((one) => comparisonLines(one, names)),
     different === 0
-      ? `✔ ${names.join(' and ')} answer all ${compared} requests alike`
-      : `✖ ${names.join(' and ')} answer ${different} of ${compared} requests differently`,
+      ? `✔ ${names.join(' and ')} answer ${all}${counted(compared, 'request')} alike${rest}`
+      : `✖ ${names.join(' and ')} answer ${different} of ${counted(compared, 'request')} differently${rest}`,
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { CollectionResult, PlannedRun, RequestResult } from '../index.ts';
+import { type CollectionResult, counted, type PlannedRun, type RequestResult } from '../index.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { visibleControls } from './visible-controls.ts';
 
@@ -49,9 +49,6 @@ const wasInterrupted = (problems: CollectionResult['problems']): boolean =>
   problems.some(({ kind }) => kind === 'interrupted');
 
 const trouble = (failing: number): string => (failing === 0 ? '' : `, ${failing} with failures`);
-
-const counted = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** `4:05`, minutes and seconds. */
 function clockText(milliseconds: number): string {

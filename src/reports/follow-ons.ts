@@ -1,7 +1,7 @@
+import { counted } from '../model/counted.ts';
 import type { CollectionResult, FollowedFailure, RequestResult } from '../model/run-result.ts';
 import { groupedBy } from './grouped-by.ts';
 import { oneLine } from './printable.ts';
-import { counted } from './verdict-of.ts';
 
 /** Failures that follow from the same one in the same way. */
 export interface FollowOn {

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { counted } from '../model/counted.ts';
 import type { CollectionResult, RunResult } from '../model/run-result.ts';
 import { type Tally, tallyOf, totalOf } from '../model/tally-of.ts';
 import { durationText } from './duration-text.ts';
@@ -6,7 +7,7 @@ import { followOnSentence } from './follow-ons.ts';
 import { groupedBy } from './grouped-by.ts';
 import { oneLine } from './printable.ts';
 import { type Case, firstTroubles, placeOf, type Suite, suitesOf } from './suites-of.ts';
-import { counted, verdictOf } from './verdict-of.ts';
+import { verdictOf } from './verdict-of.ts';
 
 export interface TerminalOptions {
   /** Colours, for a terminal that shows them and a person who wants them. */

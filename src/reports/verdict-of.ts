@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { CollectionResult, RunResult } from '../model/run-result.ts';
 import { type Tally, tallyOf, totalOf } from '../model/tally-of.ts';
 
@@ -24,11 +25,6 @@ export function verdictOf(result: RunResult): Verdict {
 /** Says how the run of one collection ended. */
 export function verdictOfCollection(collection: CollectionResult): string {
   return sentenceOf(tallyOf(collection));
-}
-
-/** The number with its noun, as in `1 request` and `2 requests`. */
-export function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function isGood({ failed, problems }: Tally): boolean {

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type {
   AssertionResult,
   CollectionResult,
@@ -10,7 +11,6 @@ import { groupedBy } from '../grouped-by.ts';
 import { knownErrorNamed } from '../known-error-named.ts';
 import { oneLine, printable } from '../printable.ts';
 import { problemTitles } from '../suites-of.ts';
-import { counted } from '../verdict-of.ts';
 
 /** A collection run with the ids that it and its requests have in the report. */
 export interface PlacedRun {

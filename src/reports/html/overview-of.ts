@@ -1,7 +1,7 @@
+import { counted } from '../../model/counted.ts';
 import { tallyOf } from '../../model/tally-of.ts';
 import type { OverviewCell, ReportOverview } from '../../render/report-page.ts';
 import { oneLine } from '../printable.ts';
-import { counted } from '../verdict-of.ts';
 import type { PlacedRun } from './findings-of.ts';
 import { marks, toneOfCollection } from './tone-of.ts';
 

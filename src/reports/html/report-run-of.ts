@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { AssertionResult, Problem, RequestResult } from '../../model/run-result.ts';
 import { renderTemplate } from '../../render/render-template.ts';
 import type {
@@ -12,7 +13,7 @@ import { followingOf } from '../follow-ons.ts';
 import { knownErrorNamed } from '../known-error-named.ts';
 import { oneLine, printable } from '../printable.ts';
 import { problemTitles } from '../suites-of.ts';
-import { counted, verdictOfCollection } from '../verdict-of.ts';
+import { verdictOfCollection } from '../verdict-of.ts';
 import type { PlacedRun } from './findings-of.ts';
 import { reportTokenOf } from './report-token-of.ts';
 import { sequenceDiagramOf } from './sequence-diagram-of.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { counted, verdictOf } from '../../../src/reports/verdict-of.ts';
+import { verdictOf } from '../../../src/reports/verdict-of.ts';
 import {
   assertion,
   collection,
@@ -41,14 +41,5 @@ describe('verdictOf', () => {
 
   it('fails when nothing was run', () => {
     assert.deepEqual(verdictOf(runResult([])), { passed: false, sentence: 'Nothing was run' });
-  });
-});
-
-describe('counted', () => {
-  it('puts a number and its noun together', () => {
-    assert.deepEqual(
-      [0, 1, 2, 5000].map((number) => counted(number, 'request')),
-      ['0 requests', '1 request', '2 requests', '5,000 requests'],
-    );
   });
 });
