@@ -13,8 +13,10 @@ import {
   followingSentence,
   followOnsOf,
 } from './follow-ons.ts';
+import { isUnanswered } from './is-unanswered.ts';
 import { knownErrorNamed } from './known-error-named.ts';
 import { oneLine, printable } from './printable.ts';
+import { wasCutOff } from './was-cut-off.ts';
 
 /** One line of a test report: an assertion, a problem, or something that was not done. */
 export interface Case {
@@ -132,15 +134,15 @@ function namesOf(collection: CollectionResult): Pick<Suite, 'target' | 'collecti
   return { target: oneLine(collection.target), collection: oneLine(collection.name) };
 }
 
-/** At least one case, so that no reader of a report drops the request. */
+/** At least one case, so that no reader of a report drops the request; a cause before its consequences. */
 function casesOf(request: RequestResult): readonly Case[] {
-  const cases = [
-    ...request.assertions.map(caseOfAssertion),
-    ...request.problems.map(caseOfProblem),
-  ];
+  const assertions = request.assertions.map(caseOfAssertion);
+  const problems = request.problems.map(caseOfProblem);
+  const cases = (isUnanswered(request) ? [problems, assertions] : [assertions, problems]).flat();
   if (cases.length > 0) return cases;
-  return request.skipped
-    ? [skippedCase('Request', 'A script of the collection skipped it.')]
+  if (request.skipped) return [skippedCase('Request', 'A script of the collection skipped it.')];
+  return wasCutOff(request)
+    ? [skippedCase('Request', 'The run ended before its answer came.')]
     : [skippedCase('Assertions', 'The request was sent, and nothing was asserted.')];
 }
 

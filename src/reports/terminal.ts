@@ -8,6 +8,7 @@ import { groupedBy } from './grouped-by.ts';
 import { oneLine } from './printable.ts';
 import { type Case, firstTroubles, placeOf, type Suite, suitesOf } from './suites-of.ts';
 import { verdictOf } from './verdict-of.ts';
+import { wasCutOff } from './was-cut-off.ts';
 
 export interface TerminalOptions {
   /** Colours, for a terminal that shows them and a person who wants them. */
@@ -242,8 +243,10 @@ function noteLines({ collections }: RunResult): readonly string[] {
 /** What is no failure, but what a person should know before calling the run a success. */
 function notesOn({ requests, leftOut }: CollectionResult): readonly string[] {
   const silent = requests.filter(
-    ({ skipped, assertions, problems }) =>
-      !skipped && assertions.length === 0 && problems.length === 0,
+    (request) =>
+      !request.skipped &&
+      !wasCutOff(request) &&
+      request.assertions.length + request.problems.length === 0,
   );
   return [
     ...(silent.length > 0

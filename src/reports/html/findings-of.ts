@@ -8,6 +8,7 @@ import type {
 import type { Finding, Occurrence } from '../../render/report-page.ts';
 import { type FollowOn, followingOf, followOnSentence, followOnsOf } from '../follow-ons.ts';
 import { groupedBy } from '../grouped-by.ts';
+import { isUnanswered } from '../is-unanswered.ts';
 import { knownErrorNamed } from '../known-error-named.ts';
 import { oneLine, printable } from '../printable.ts';
 import { problemTitles } from '../suites-of.ts';
@@ -27,8 +28,10 @@ interface Trouble {
   readonly knownError: string | undefined;
   readonly next: readonly string[];
   readonly occurrence: Occurrence;
-  /** Failures that follow from it. */
+  /** Requests that failed because of it. */
   readonly followOns: readonly { readonly what: string; readonly places: readonly Occurrence[] }[];
+  /** Assertions of the request itself that failed because of it. */
+  readonly consequences: readonly Occurrence[];
 }
 
 const shownAtOnce = 5;
@@ -85,10 +88,21 @@ function findingOf(group: readonly [Trouble, ...Trouble[]]): Finding {
 /** The same that befell several orgs is told once. */
 function followOnsIn(group: readonly Trouble[]): Finding['followOns'] {
   const all = group.flatMap(({ followOns }) => followOns);
-  return [...groupedBy(all, ({ what }) => what)].map(([what, alike]) => {
-    const places = alike.flatMap((one) => one.places);
-    return { sentence: followOnSentence(what, places.length), places };
-  });
+  const consequences = group.flatMap((one) => one.consequences);
+  return [
+    ...[...groupedBy(all, ({ what }) => what)].map(([what, alike]) => {
+      const places = alike.flatMap((one) => one.places);
+      return { sentence: followOnSentence(what, places.length), places };
+    }),
+    ...(consequences.length === 0
+      ? []
+      : [
+          {
+            sentence: `and ${counted(consequences.length, 'assertion')} without an answer failed`,
+            places: consequences,
+          },
+        ]),
+  ];
 }
 
 function troublesOfRun(run: PlacedRun): readonly Trouble[] {
@@ -139,16 +153,28 @@ function nameOf({ name, iteration }: RequestResult): string {
 }
 
 function troublesOfRequest(
-  { assertions, problems }: RequestResult,
+  request: RequestResult,
   target: string,
   path: readonly string[],
 ): readonly Trouble[] {
-  return [
-    ...assertions
-      .filter((assertion) => assertion.outcome === 'failed')
-      .map((assertion) => troubleOfAssertion(assertion, target, path)),
-    ...problems.map((problem) => troubleOfProblem(problem, target, path)),
-  ];
+  const problems = request.problems.map((problem) => troubleOfProblem(problem, target, path));
+  const assertions = request.assertions
+    .filter((assertion) => assertion.outcome === 'failed')
+    .map((assertion) => troubleOfAssertion(assertion, target, path));
+  return isUnanswered(request) ? causesFirst(problems, assertions) : [...assertions, ...problems];
+}
+
+/** What a known error explains is no consequence of a missing answer. */
+function causesFirst(
+  [first, ...problems]: readonly Trouble[],
+  assertions: readonly Trouble[],
+): readonly Trouble[] {
+  if (first === undefined) return assertions;
+  const isKnown = ({ knownError }: Trouble): boolean => knownError !== undefined;
+  const consequences = assertions
+    .filter((one) => !isKnown(one))
+    .map(({ title, occurrence }) => ({ ...occurrence, place: [...occurrence.place, title] }));
+  return [{ ...first, consequences }, ...problems, ...assertions.filter(isKnown)];
 }
 
 function troubleOfAssertion(
@@ -168,6 +194,7 @@ function troubleOfAssertion(
       where: null,
     },
     followOns: [],
+    consequences: [],
   };
 }
 
@@ -185,5 +212,6 @@ function troubleOfProblem(problem: Problem, target: string, path: readonly strin
       where: where === undefined ? null : oneLine(where),
     },
     followOns: [],
+    consequences: [],
   };
 }

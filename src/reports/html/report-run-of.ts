@@ -14,6 +14,7 @@ import { knownErrorNamed } from '../known-error-named.ts';
 import { oneLine, printable } from '../printable.ts';
 import { problemTitles } from '../suites-of.ts';
 import { verdictOfCollection } from '../verdict-of.ts';
+import { wasCutOff } from '../was-cut-off.ts';
 import type { PlacedRun } from './findings-of.ts';
 import { reportTokenOf } from './report-token-of.ts';
 import { sequenceDiagramOf } from './sequence-diagram-of.ts';
@@ -102,9 +103,11 @@ function followsOf(
     : { target: first.id, name: oneLine(following.first.name), what: following.what };
 }
 
-function wordOf({ skipped, assertions }: RequestResult, tone: Tone): string {
+function wordOf(request: RequestResult, tone: Tone): string {
+  const { skipped, assertions } = request;
   if (tone === 'bad') return 'failed';
   if (tone === 'good') return 'passed';
+  if (wasCutOff(request)) return 'cut off';
   return skipped || assertions.length > 0 ? 'skipped' : 'nothing asserted';
 }
 

@@ -78,4 +78,18 @@ describe('suitesOf', () => {
       },
     ]);
   });
+
+  it('has a case of each request, also of one that asserted nothing, was skipped or cut off', () => {
+    const { status: _status, ...cutOff } = request('Cut off', { assertions: [] });
+    const silent = request('Silent', { assertions: [] });
+    const requests = [silent, { ...cutOff, skipped: true }, cutOff];
+    assert.deepEqual(
+      suitesOf(runResult([collection('c', 't', { requests })])).map(({ cases }) => cases),
+      [
+        ['Assertions', 'The request was sent, and nothing was asserted.'],
+        ['Request', 'A script of the collection skipped it.'],
+        ['Request', 'The run ended before its answer came.'],
+      ].map(([name, message]) => [{ name, outcome: 'skipped', message, next: [] }]),
+    );
+  });
 });

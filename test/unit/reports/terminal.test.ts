@@ -101,6 +101,32 @@ describe('renderTerminal', () => {
     assert.match(text, /✔ 2 assertions passed/);
   });
 
+  it('does not call a request silent that the end of the run cut off', () => {
+    const { status: _status, ...cutOff } = request('Cut off', { assertions: [] });
+    const one = collection('flow', 'org', {
+      requests: [request('Done'), cutOff],
+      problems: [problem('time-over')],
+    });
+    assert.doesNotMatch(plainly(runResult([one])), /without an assertion/);
+  });
+
+  it('names first why no answer came, then the assertions that had none', () => {
+    const { status: _status, ...lost } = request('Ask', {
+      assertions: [assertion('Status is 200', { outcome: 'failed', message: 'no status' })],
+      problems: [problem('transport')],
+    });
+    const lines = plainly(runResult([collection('flow', 'org', { requests: [lost] })])).split('\n');
+    assert.deepEqual(lines.slice(lines.indexOf('') + 1, -2), [
+      'org › flow › Get a token › Ask',
+      '  ✖ Transport error',
+      '    What happened: transport',
+      '    → What to do about transport',
+      '  ✖ Status is 200',
+      '    no status',
+      '',
+    ]);
+  });
+
   it('says once what many orgs have in common, and names the org of what one has alone', () => {
     const leftOut = [{ name: 'JWT-01', reason: 'it needs the emulator' }];
     const lines = plainly(

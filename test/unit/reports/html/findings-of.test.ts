@@ -161,6 +161,46 @@ describe('findingsOf', () => {
     );
   });
 
+  const unanswered = (rest: { knownError?: string } = {}) => {
+    const { status: _status, ...one } = failing('Expected undefined to equal 200', rest);
+    return { ...one, problems: [problem('transport')] };
+  };
+
+  it('begins with why no answer came, and folds the assertions that had none', () => {
+    const follows = { request: 0, how: 'same-refusal', variables: [] } as const;
+    const requests = [unanswered(), { ...unanswered(), name: 'Second', follows }];
+    const findings = findingsOf([run('r', collection('c', 't', { requests }))]);
+    assert.deepEqual(
+      findings.map(({ title, followOns }) => [
+        title,
+        followOns.map(({ sentence, places }) => [sentence, places.map(({ place }) => place)]),
+      ]),
+      [
+        [
+          'Transport error',
+          [
+            [
+              'and 1 request behind it got no answer for the same reason',
+              [['t', 'c', 'Get a token', 'Second']],
+            ],
+            [
+              'and 1 assertion without an answer failed',
+              [['t', 'c', 'Get a token', 'Ask', 'Status is 200']],
+            ],
+          ],
+        ],
+      ],
+    );
+  });
+
+  it('folds no known error of a request without an answer', () => {
+    const requests = [unanswered({ knownError: 'session-expired' })];
+    assert.deepEqual(
+      findingsOf([run('r', collection('c', 't', { requests }))]).map(({ title }) => title),
+      [knownError('session-expired').title, 'Transport error'],
+    );
+  });
+
   it('shows five places at once and keeps the others', () => {
     const requests = Array.from({ length: 8 }, () => failing('m'));
     const [finding] = findingsOf([run('r', collection('c', 't', { requests }))]);
