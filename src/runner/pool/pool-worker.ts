@@ -11,7 +11,8 @@ import {
   type PoolRun,
   type Refusal,
 } from './pool-run.ts';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import { tellingOf } from './telling-of.ts';
+import { startWorkerProcess, type WorkerEnd, type WorkerProcess } from './worker-process.ts';
 
 export interface PoolWorkerOptions {
   readonly program: URL;
@@ -33,13 +34,16 @@ interface Task {
   endedFor?: Problem;
 }
 
-/** What the process last said may hold what its scripts threw: nobody has masked it yet. */
-function crashed({ run }: Task, how: string): Problem {
+const endText = (how: string, said: string): string =>
+  said === '' ? how : `${how}: ${tellingOf(said)}`;
+
+/** What the process said may hold what its scripts threw. It is masked whole: of half a secret nothing is known. */
+function crashed({ run }: Task, { how, said }: WorkerEnd): Problem {
   const redactor = run.redactor ?? createRedactor();
   learnSecrets(run.environment, redactor);
   return {
     kind: 'worker-crash',
-    message: `The worker process that ran this collection came to an end (${redactor.mask(how)})`,
+    message: `The worker process that ran this collection came to an end (${endText(how, redactor.mask(said))})`,
     next: 'Run this collection alone; look at the script of the last request, and at free memory.',
   };
 }
@@ -85,7 +89,7 @@ export class PoolWorker {
     this.#options = options;
     this.#process = startWorkerProcess(options.program, {
       onMessage: (message) => this.#hear(message),
-      onExit: (how, killed) => this.#end(how, killed),
+      onExit: (end) => this.#end(end),
     });
   }
 
@@ -148,20 +152,20 @@ export class PoolWorker {
     }
   }
 
-  #end(how: string, killed: boolean): void {
+  #end(end: WorkerEnd): void {
     clearTimeout(this.#timer);
     this.#isGone = true;
     const task = this.#task;
     this.#task = undefined;
     this.#options.onGone(this);
     if (task === undefined) return;
-    if (!this.#isReady && !killed && task.endedFor === undefined) {
+    if (!this.#isReady && !end.killed && task.endedFor === undefined) {
       // The next one would not start either.
-      task.reject(new Error(`a worker process did not start: ${how}`));
+      task.reject(new Error(`a worker process did not start: ${endText(end.how, end.said)}`));
       return;
     }
     const durationMs = Math.round(performance.now() - task.startedAt);
-    const problem = task.endedFor ?? crashed(task, how);
+    const problem = task.endedFor ?? crashed(task, end);
     task.resolve(outcomeWithout(task.run, problem, task.requests, durationMs));
   }
 

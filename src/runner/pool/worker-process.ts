@@ -13,11 +13,17 @@ export interface WorkerProcess {
 
 export interface WorkerEvents {
   onMessage(message: FromWorker): void;
-  /**
-   * The process is gone. `how` says by what, and the last it wrote to its error output; `killed` that
-   * somebody else ended it.
-   */
-  onExit(how: string, killed: boolean): void;
+  /** The process is gone. */
+  onExit(end: WorkerEnd): void;
+}
+
+export interface WorkerEnd {
+  /** Exit code, signal, or why there was no process. */
+  readonly how: string;
+  /** The last it wrote to its error output; nobody has masked it yet. */
+  readonly said: string;
+  /** Somebody else ended it. */
+  readonly killed: boolean;
 }
 
 /** The worker beside this file: `worker.ts` in the sources, `worker.js` once built. */
@@ -26,7 +32,8 @@ export const workerProgram = new URL(
   import.meta.url,
 );
 
-const keptErrorOutput = 2_000;
+/** Enough for the native stack that V8 writes after the line that tells. */
+const keptErrorOutput = 16_000;
 
 /**
  * A run leaves little behind that lives long: a small nursery keeps a worker smaller. There is a worker
@@ -53,7 +60,7 @@ export function startWorkerProcess(program: URL, events: WorkerEvents): WorkerPr
   const gone = (how: string, killed: boolean): void => {
     if (isGone) return;
     isGone = true;
-    events.onExit(said === '' ? how : `${how}: ${said.trim()}`, killed);
+    events.onExit({ how, said, killed });
   };
   child.on('error', (error) => gone(error.message, false));
   child.on('close', (code, signal) => gone(signal ?? `exit code ${code}`, signal !== null));

@@ -38,6 +38,12 @@ const deeds: Readonly<Record<string, (run: CollectionRun) => Promise<void> | voi
     });
     return hang();
   },
+  'crash with a secret that is half told': ({ environment }) => {
+    // Neither the whole secret nor half of it may be in what is told of so long an end.
+    process.stderr.write(`${environment.values[0]?.value}${'x'.repeat(1_990)}\n`);
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 50);
+    return hang();
+  },
   hang: () => hang(),
   'until interrupted': ({ signal }) => hang(signal),
   block: () => {

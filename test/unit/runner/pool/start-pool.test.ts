@@ -139,6 +139,13 @@ describe('a pool of workers', () => {
     assert.equal(redactor.leaksIn('EXAMPLE-secret-of-org-A').length, 1);
   });
 
+  it('tells no half of a secret where a long end of a worker is cut', async () => {
+    start();
+    const { result } = await pool.run(order('crash with a secret that is half told'));
+    assert.match(result.problems[0]?.message ?? '', /came to an end \(SIGKILL: /);
+    assert.doesNotMatch(result.problems[0]?.message ?? '', /-org-A/);
+  });
+
   it('masks the names of a run that crashed or never began as those of any other', async () => {
     start({ workers: 1 });
     const secret = 'EXAMPLE-secret-of-org-A';
