@@ -1,3 +1,5 @@
+import { counted } from '../../model/counted.ts';
+import type { Summary } from '../../model/run-result.ts';
 import { renderTemplate } from '../../render/render-template.ts';
 import type { Bundle } from './bundle-content.ts';
 
@@ -19,9 +21,7 @@ export function markdownBundle(made: Bundle): string {
         ? null
         : {
             startedAt: run.startedAt,
-            summary: Object.entries(run.summary)
-              .map(([name, count]) => `${count} ${name}`)
-              .join(', '),
+            summary: summaryText(run.summary),
             failures: run.failures.map(({ collection, request, status, what }) => ({
               where: [collection, request, status].filter(Boolean).join(' · '),
               what,
@@ -29,4 +29,10 @@ export function markdownBundle(made: Bundle): string {
           },
     knownErrors: [...knownErrors],
   });
+}
+
+function summaryText({ flows, requests, assertions, failed, skipped }: Summary): string {
+  const tested = [counted(flows, 'flow'), counted(requests, 'request')];
+  const found = [counted(assertions, 'assertion'), `${failed} failed`, `${skipped} skipped`];
+  return [...tested, ...found].join(', ');
 }

@@ -89,6 +89,7 @@ describe('bundle', () => {
       markdown,
       /^- client-credentials · Get a token · 400: the status is 200: it was 400$/m,
     );
+    assert.match(markdown, /: 1 flow, 1 request, 1 assertion, 1 failed, 0 skipped$/m);
     assert.match(markdown, /^- grantsmith: 0\.0\.0$/m);
     for (const value of Object.values(filledIn).filter(
       (one) => one.length > 6 && !one.startsWith('http'),
