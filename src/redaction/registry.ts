@@ -56,7 +56,7 @@ function valuesIn({ text, notation, placeOf }: Reading, index: SpellingIndex): F
  * Most texts, such as names of assertions, have nothing of it, and are spared all other patterns.
  */
 const signOfLooks =
-  /[=!]|[:,]\s{0,99}["']|[Bb]asic|[Bb]earer|[Ss]ecret|PRIVATE|LS0tLS1CRUdJTi|MII|e(?:y[JA]|w[o0])|5[Aa][Ee][Pp]|3MVG9/;
+  /[=!]|[:,]\s{0,99}["']|:\/\/[^\s/?#@]{1,999}@|[Bb]asic|[Bb]earer|[Ss]ecret|PRIVATE|LS0tLS1CRUdJTi|MII|e(?:y[JA]|w[o0])|5[Aa][Ee][Pp]|3MVG9/;
 
 function looksIn({ text, notation, placeOf }: Reading, withConsumerKeys: boolean): Finding[] {
   if (notation === 'squeezed' || !signOfLooks.test(text)) return [];

@@ -1,5 +1,6 @@
 import { type Look, lookAt } from './look.ts';
 import { privateKeyPatterns } from './private-key-block.ts';
+import { noToken, urlPassword, urlUser } from './url-credentials.ts';
 
 /** A pattern by which a secret is recognised without knowing its value. */
 interface Shape {
@@ -15,7 +16,7 @@ const plainWords = /^[A-Za-z]+(?:[-_./][A-Za-z]+)*$/;
 /**
  * Tokens as Salesforce makes them and as public secret scanners know them; private keys (RFC 7468,
  * RFC 8017), also as base64 without their header or with it; JWT (RFC 7519); Basic (RFC 7617) and
- * Bearer (RFC 6750) credentials.
+ * Bearer (RFC 6750) credentials; credentials in URLs (RFC 3986).
  */
 const secretShapes: readonly Shape[] = [
   { name: 'accessToken', pattern: /00D[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?![0-9A-Za-z._]{20,}/g },
@@ -40,6 +41,8 @@ const secretShapes: readonly Shape[] = [
     pattern: /\b[Bb]earer\s{1,4}([0-9A-Za-z+/._~!-]{12,}={0,2})/g,
     except: plainWords,
   },
+  { name: 'urlPassword', pattern: urlPassword, except: /^\$\{[^}]*\}$/ },
+  { name: 'urlUser', pattern: urlUser, except: noToken },
 ];
 
 /** The consumer key of an app is public: it is masked only where that is asked for. */

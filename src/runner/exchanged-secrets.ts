@@ -1,5 +1,6 @@
 import { parsedJson } from '../model/read-json.ts';
 import { isPlainWord } from '../redaction/secret-members.ts';
+import { urlSecretsOf } from '../redaction/url-credentials.ts';
 import { isSecretName, mayNameSecret } from './secret-name.ts';
 import { pairsIn, queryOf, type SentPair, type SentRequest } from './sent-request.ts';
 
@@ -93,6 +94,7 @@ function sentSecrets(sent: SentRequest): readonly SentPair[] {
     ...pairs.filter(({ name }) => isSecretName(name)),
     ...authorizationOf(sent),
     ...sent.credentials,
+    ...urlSecretsOf(sent.url),
     ...secretHeaders(sent.headers),
     ...secretsInJson(sent.text),
   ];

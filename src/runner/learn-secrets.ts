@@ -1,9 +1,18 @@
 import type { Environment } from '../model/environment.ts';
 import type { Redactor } from '../redaction/redactor.ts';
+import { type UrlSecret, urlSecretsOf } from '../redaction/url-credentials.ts';
 import { isSecretName } from './secret-name.ts';
 
-/** Tells a redactor the values of an environment that are secret by their type or their name. */
+/** `me:you@host` without a scheme may be anything. */
+const credentialsIn = (value: string): readonly UrlSecret[] =>
+  value.includes('://') ? urlSecretsOf(value) : [];
+
+/**
+ * Tells a redactor the values of an environment that are secret by their type or their name, and the
+ * credentials in its URLs.
+ */
 export function learnSecrets({ values }: Environment, redactor: Redactor): void {
   for (const { key, value, type } of values)
     if (type === 'secret' || isSecretName(key)) redactor.add(key, value);
+    else for (const secret of credentialsIn(value)) redactor.add(secret.name, secret.value);
 }

@@ -106,6 +106,29 @@ describe('a value hidden in any structure', () => {
 
 const someSecret = 'EMULATOR-q7Zr4Ty1Mn8Bv5';
 
+describe('a password in a URL that nobody registered', () => {
+  const passwords = fc
+    .string({ unit: 'grapheme', minLength: 6, maxLength: 24 })
+    .filter(
+      (value) => /^[^a-z]*[0-9a-z]{3}/i.test(value) && !/^[$*•.]|EXAMPLE|EMULATOR/.test(value),
+    );
+  const hosts = fc.constantFrom('h', '127.0.0.1:9/x', 'acme.example/a?b=c@d', '[::1]:80/#e@f');
+
+  it('does not survive masking, and nothing is left for the leak gate', () => {
+    fc.assert(
+      fc.property(passwords, hosts, somewhere, (password, host, place) => {
+        const redactor = createRedactor();
+        const encoded = encodeURIComponent(Buffer.from(password).toString());
+        fc.pre(!/%(?:25|7B)/.test(encoded));
+        const masked = redactor.mask(place(`https://svc:${encoded}@${host} `));
+        assert.ok(masked.includes('https://svc:«urlPassword sha256:'), masked);
+        assert.ok(!masked.includes(`:${encoded}@`));
+        assert.deepEqual(redactor.leaksIn(masked), []);
+      }),
+    );
+  });
+});
+
 describe('what holds no secret', () => {
   const texts = fc.oneof(
     fc.json(),

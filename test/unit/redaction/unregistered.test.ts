@@ -55,6 +55,30 @@ describe('what nobody registered', () => {
         '[{"key":"cpqApiKey","value":"abc12345"},{"type":"any","value":"abc12345","key":"cpqApiKey"}]',
         `[{"key":"cpqApiKey","value":"${maskOf('cpqApiKey', 'abc12345')}"},{"type":"any","value":"${maskOf('cpqApiKey', 'abc12345')}","key":"cpqApiKey"}]`,
       ],
+      'is masked as the password in a URL, whatever the scheme': [
+        'http://svc:hunter2@127.0.0.1:9/x postgres://a.b:p@55@db/x socks5://:x1@proxy:1080',
+        `http://svc:${maskOf('urlPassword', 'hunter2')}@127.0.0.1:9/x postgres://a.b:${maskOf('urlPassword', 'p@55')}@db/x socks5://:${maskOf('urlPassword', 'x1')}@proxy:1080`,
+      ],
+      'is masked as the password in a URL that is encoded, in a form or in JSON': [
+        'http://a:p%2Fss%40@h callback=http%3A%2F%2Fa%3Ahunter2%40h%2F "http:\\/\\/a:hunter2@h"',
+        `http://a:${maskOf('urlPassword', 'p/ss@')}@h callback=http%3A%2F%2Fa%3A${maskOf('urlPassword', 'hunter2')}%40h%2F "http:\\/\\/a:${maskOf('urlPassword', 'hunter2')}@h"`,
+      ],
+      'is masked as the user of a URL where that is as long as a token': [
+        'https://0123456789abcdefghij@h https://0123456789abcdefghij:x-oauth-basic@h',
+        `https://${maskOf('urlUser', '0123456789abcdefghij')}@h https://${maskOf('urlUser', '0123456789abcdefghij')}:${maskOf('urlPassword', 'x-oauth-basic')}@h`,
+      ],
+      'stays when it is no password of a URL': [
+        'https://host:8443/path@2x.png http://h:80?a=b:c@d ssh://git@github.example:22/a redirect_uri=http%3A%2F%2Flocalhost%3A1717&username=a%40b.example a:b@c',
+        'https://host:8443/path@2x.png http://h:80?a=b:c@d ssh://git@github.example:22/a redirect_uri=http%3A%2F%2Flocalhost%3A1717&username=a%40b.example a:b@c',
+      ],
+      'stays when the user of a URL is a person, a name or too short for a token': [
+        'https://integration.user.2024%40acme.example@h https://integration-user-of-acme@h https://0123456789abcdefghi@h',
+        'https://integration.user.2024%40acme.example@h https://integration-user-of-acme@h https://0123456789abcdefghi@h',
+      ],
+      'stays when the password of a URL is a placeholder': [
+        'https://{{user}}:{{password}}@h https://$USER:$PASSWORD@h https://${user}:${password}@h',
+        'https://{{user}}:{{password}}@h https://$USER:$PASSWORD@h https://${user}:${password}@h',
+      ],
       'stays when it is a consumer key, which is public': [consumerKey, consumerKey],
       'stays when it is a placeholder': [
         'client_secret={{clientSecret}}&password=%7B%7Bpassword%7D%7D&code=<the code> "password": "{{password}}"',

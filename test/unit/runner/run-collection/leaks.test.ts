@@ -44,6 +44,20 @@ describe('runCollection', () => {
       assert.match(text, /«password sha256:[0-9a-f]+»/);
     });
 
+    for (const [where, url, values] of [
+      ['the URL of a request', 'http://svc:EXAMPLE-Hunter2@127.0.0.1:9/x', {}],
+      ['a URL without a scheme', 'svc:EXAMPLE-Hunter2@127.0.0.1:9/x', {}],
+      ['a URL of the environment', '{{url}}/x', { url: 'http://svc:EXAMPLE-Hunter2@127.0.0.1:9' }],
+    ] as const)
+      it(`the password in ${where}, though it says that it is synthetic`, async () => {
+        const text = await textOf(
+          [{ name: `Ask ${url}`, url, before: `console.log('${url}', 'EXAMPLE-Hunter2');` }],
+          environmentOf(values),
+        );
+        assert.ok(!text.includes('Hunter2'), text);
+        assert.match(text, /«urlPassword sha256:[0-9a-f]{6}»/);
+      });
+
     it('a secret that a script keeps under a secret name', async () => {
       const text = await textOf([
         {
