@@ -80,7 +80,11 @@ export { compareSides, type SidesComparison } from './regression/golden/compare-
 export { type Drift, driftBetween } from './regression/golden/drift-between.ts';
 export { type GoldenFile, parseGolden } from './regression/golden/golden-file.ts';
 export { type GoldenUpdates, updateGolden } from './regression/golden/update-golden.ts';
-export { type Overrides, overrideEnvironment } from './regression/override-environment.ts';
+export {
+  type Overrides,
+  overrideEnvironment,
+  overridesIn,
+} from './regression/override-environment.ts';
 export type { PlannedRun, Subject } from './regression/plan-runs.ts';
 export type { RegressionOutcome } from './regression/run-regression.ts';
 export type { SubjectsToRun } from './regression/run-subjects.ts';

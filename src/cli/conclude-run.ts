@@ -17,8 +17,12 @@ export interface Conclusion {
   readonly reports: readonly WantedReport[];
   readonly printsTable: boolean;
   readonly json: boolean;
+  /** The org was started for the run: a table alone would be taken for one about a real org. */
+  readonly isEmulated?: boolean;
   readonly golden?: GoldenWish | undefined;
 }
+
+const heading = 'Against an emulated org that was started for this run; -e names one of yours.\n\n';
 
 /** A secret such as `token` stands in every report, since reports have that word of their own. */
 function afterLeak(names: Iterable<string>): string {
@@ -43,7 +47,7 @@ function noting(redactor: Redactor): {
 /** Compares, prints and writes what a run found, and says how it ends. */
 export async function concludeRun(
   outcome: RegressionOutcome,
-  { reports, printsTable, json, golden }: Conclusion,
+  { reports, printsTable, json, golden, isEmulated = false }: Conclusion,
   redactor: Redactor,
   io: TerminalIo,
 ): Promise<ExitName> {
@@ -55,7 +59,8 @@ export async function concludeRun(
     return false;
   };
   const inJson = json && print('json', await reporters.json.render(result));
-  const inTable = printsTable && print('terminal', renderTerminal(result, { colour: io.colour }));
+  const table = `${isEmulated ? heading : ''}${renderTerminal(result, { colour: io.colour })}`;
+  const inTable = printsTable && print('terminal', table);
   const inReports = await writeReports(result, reports, gate, io);
   const inGolden = golden?.update === true && writeGolden(outcome, golden, gate, io);
   const leaked = inJson || inTable || inReports || inGolden;

@@ -18,6 +18,7 @@ import { prepareFiles, readText, writeWhole } from './files.ts';
 import { goldenWish } from './golden-wish.ts';
 import { interruptible } from './interruptible.ts';
 import { createProgress } from './progress.ts';
+import { refuseOverridesOfNothing } from './refuse-overrides-of-nothing.ts';
 import { spare } from './spare.ts';
 import { subjectsNamed } from './subjects-named.ts';
 import { targetsFrom } from './targets-from.ts';
@@ -110,6 +111,7 @@ function checkWithoutConfig(options: RunOptions): void {
 function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]): Prepared {
   checkNumbers(options);
   checkWithoutConfig(options);
+  refuseOverridesOfNothing(options.environment, io);
   if (options['iteration-data'] !== undefined) readText(options['iteration-data']);
   const envVars = envVarsIn(options['env-var']);
   checkEnvVars(envVars, options.environment.length);
@@ -127,7 +129,9 @@ function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]):
   prepareFiles([...paths, options['export-environment']]);
   const { json } = options;
   const golden = goldenWish(options, undefined);
-  return { subjects, targets, reports, golden, json, printsTable: names.has('cli') && !json };
+  const printsTable = names.has('cli') && !json;
+  const isEmulated = targets.length === 0;
+  return { subjects, targets, reports, golden, json, printsTable, isEmulated };
 }
 
 function exportEnvironment(path: string | undefined, environment: Environment | undefined): void {

@@ -24,6 +24,15 @@ function overrideFor(name: string, { variables, readFile }: Overrides): string |
   return variables[direct] ?? (file === undefined ? undefined : valueInFile(readFile(file)));
 }
 
+/** The names of the process environment that give a variable of ours a value. */
+export function overridesIn(variables: Overrides['variables']): readonly string[] {
+  return variableNames
+    .filter((name) => variableNamed(name).role !== 'written')
+    .map(environmentName)
+    .flatMap((name) => [name, `${name}_FILE`])
+    .filter((name) => (variables[name] ?? '') !== '');
+}
+
 function added(name: VariableName, value: string): EnvironmentValue {
   const { description, secret } = variableNamed(name);
   return { key: name, value, type: secret ? 'secret' : 'default', enabled: true, description };

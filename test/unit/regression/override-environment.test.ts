@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { overrideEnvironment } from '../../../src/regression/override-environment.ts';
+import { overrideEnvironment, overridesIn } from '../../../src/regression/override-environment.ts';
 import { environmentOf } from '../runner/foreign-collection.ts';
 
 const readFile = (path: string) => `read from ${path}`;
@@ -71,6 +71,22 @@ describe('overrideEnvironment', () => {
     assert.deepEqual(
       overrideEnvironment(before, { variables: { GRANTSMITH__ACCESS_TOKEN: 'x' }, readFile }),
       before,
+    );
+  });
+});
+
+describe('overridesIn', () => {
+  it('names what gives a variable of ours a value, and nothing else', () => {
+    assert.deepEqual(
+      overridesIn({
+        PATH: '/bin',
+        GRANTSMITH_URL: 'https://acme.my.salesforce.com',
+        GRANTSMITH_PRIVATE_KEY_FILE: 'key.pem',
+        GRANTSMITH_CLIENT_ID: '',
+        GRANTSMITH_UNHEARD_OF: 'c',
+        GRANTSMITH__ACCESS_TOKEN: 'd',
+      }).toSorted(),
+      ['GRANTSMITH_PRIVATE_KEY_FILE', 'GRANTSMITH_URL'],
     );
   });
 });
