@@ -11,6 +11,15 @@ export interface CiData {
   readonly node: string;
 }
 
+/** A file in a ConfigMap, whose keys have no slashes. */
+export interface ConfigMapFile {
+  readonly key: string;
+  /** From the folder of the configuration. */
+  readonly path: string;
+  /** Its path as a word of a shell, from where the command is given. */
+  readonly word: string;
+}
+
 /** Files for CI systems. */
 export interface CiTemplates {
   'ci/github-actions': CiData;
@@ -18,8 +27,13 @@ export interface CiTemplates {
   'ci/azure-pipelines': CiData;
   'ci/jenkins': CiData;
   'ci/kubernetes': CiData & {
-    readonly configFolder: string;
     readonly configName: string;
+    /** What goes into the ConfigMap. */
+    readonly files: readonly ConfigMapFile[];
+    /** Paths that the configuration names and that cannot go there. */
+    readonly mounts: readonly string[];
+    /** The shards, and the one that joins them. */
+    readonly podCount: number;
     /** Image with Node.js and grantsmith in it. */
     readonly image: string;
   };

@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import type { CiTemplates } from '../../render/ci-templates.ts';
 import { renderTemplate } from '../../render/render-template.ts';
 import type { CiSystem } from './ci-systems.ts';
+import { configMapFor } from './config-map.ts';
 import type { Configuration } from './configuration.ts';
 
 interface KindOfFile {
@@ -58,12 +59,14 @@ export function ciFile(
   { config, shards, image = 'IMAGE' }: CiOptions,
 ): CiFile {
   checkShards(system, shards);
+  checkSources(configuration);
   const data: CiTemplates['ci/kubernetes'] = {
     config: checkedPath(config),
-    configFolder: posix.dirname(config),
     configName: posix.basename(config),
+    ...configMapFor(configuration, config),
     shards: Array.from({ length: shards }, (_, at) => at + 1),
     shardCount: shards,
+    podCount: shards + 1,
     secrets: secretVariables(configuration),
     node: '22',
     image,
@@ -80,6 +83,18 @@ function checkShards(system: CiSystem, shards: number): void {
     why: limit.why,
     next: `give --shards ${limit.shards} or less; a shard runs several orgs where there are more of them`,
   });
+}
+
+/** Nobody writes to the standard input of a job. */
+function checkSources({ orgs = {} }: Configuration): void {
+  for (const [org, { secrets = {} }] of Object.entries(orgs))
+    for (const [name, { stdin }] of Object.entries(secrets))
+      if (stdin !== undefined)
+        throw new Failure(`orgs.${org}.secrets.${name} comes from standard input`, {
+          exit: 'usage',
+          why: 'a job of a CI system has none, so that every run would fail',
+          next: 'name a variable of the process environment there, { env: NAME }, or a file; keep another configuration for runs by hand',
+        });
 }
 
 /** The path stands in shell commands of five systems; a plain one needs no quoting in any of them. */

@@ -125,6 +125,12 @@ function parsed(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    if (text.trim() === '')
+      throw new Failure(`${name} is empty`, {
+        exit: 'usage',
+        why: 'the configuration takes values from there',
+        next: 'look whether the command or file that should have filled it gave anything',
+      });
     throw new Failure(`${name} is no JSON`, {
       exit: 'usage',
       why: 'it could not be parsed',

@@ -62,8 +62,8 @@ describe('a file for a CI system', () => {
       merge('shards/*'),
     ],
     kubernetes: [
-      'run --config "grantsmith.yaml" -r cli,json --out "/results/shards/$JOB_COMPLETION_INDEX"',
-      merge('/results/shards/*', '/results/report'),
+      'run --config "grantsmith.yaml" -r cli,json --out "/results/$JOB_UID/shards/$JOB_COMPLETION_INDEX"',
+      merge('"/results/$JOB_UID/shards"/*', '"/results/$JOB_UID/report"'),
     ],
   };
   for (const [system, expected] of Object.entries(commands))
@@ -105,16 +105,70 @@ describe('a file for a CI system', () => {
       assert.equal(text.split(open ?? '').length, text.split(close ?? '').length);
   });
 
-  it('gives Kubernetes an Indexed Job that knows how many completions it has', () => {
-    const [claim, job, report] = documentsOf('kubernetes');
+  it('gives Kubernetes an Indexed Job of all shards and one to join them, in a folder of that job', () => {
+    const [claim, job, ...others] = documentsOf('kubernetes');
+    assert.deepEqual(others, []);
     assert.equal(at(claim, 'kind'), 'PersistentVolumeClaim');
     assert.equal(at(job, 'spec', 'completionMode'), 'Indexed');
-    assert.equal(at(job, 'spec', 'completions'), 3);
+    assert.equal(at(job, 'spec', 'completions'), 4);
+    assert.equal(at(job, 'spec', 'parallelism'), 4);
     assert.deepEqual(at(job, 'spec', 'template', 'spec', 'containers', 0, 'env'), [
       { name: 'JOB_COMPLETIONS', value: '3' },
+      {
+        name: 'JOB_UID',
+        valueFrom: {
+          fieldRef: { fieldPath: "metadata.labels['batch.kubernetes.io/controller-uid']" },
+        },
+      },
     ]);
-    assert.equal(at(report, 'kind'), 'Job');
   });
+
+  it('puts what the configuration names into a ConfigMap, file by file, and no secret', () => {
+    const { text } = ciFile(
+      'kubernetes',
+      {
+        orgs: {
+          acme: {
+            environment: './envs/acme.json',
+            secrets: { privateKey: { file: 'key.pem' } },
+            collections: ["o'rders.json", '../shared.json'],
+          },
+          globex: { environment: 'envs/acme.json' },
+        },
+        golden: 'golden',
+      },
+      options,
+    );
+    assert.deepEqual(
+      text.split('\n').filter((line) => /^# .*(?:configmap|--from-file|mount)/.test(line)),
+      [
+        '#   kubectl create configmap grantsmith \\',
+        '#     --from-file=grantsmith.yaml=ci/grantsmith.yaml \\',
+        '#     --from-file=envs__acme.json=ci/envs/acme.json \\',
+        "#     --from-file=o-rders.json='ci/o'\\''rders.json'",
+        '# ../shared.json is for you to mount, from a Secret if it holds one, or to put into the image.',
+        '# key.pem is for you to mount, from a Secret if it holds one, or to put into the image.',
+        '# golden is for you to mount, from a Secret if it holds one, or to put into the image.',
+      ],
+    );
+    const [, job] = parseAllDocuments(text).map((document): unknown => document.toJS());
+    assert.deepEqual(at(job, 'spec', 'template', 'spec', 'volumes', 0, 'configMap', 'items'), [
+      { key: 'grantsmith.yaml', path: 'grantsmith.yaml' },
+      { key: 'envs__acme.json', path: 'envs/acme.json' },
+      { key: 'o-rders.json', path: "o'rders.json" },
+    ]);
+  });
+
+  for (const system of ciSystems)
+    it(`is refused for ${system} where a secret comes from standard input`, () => {
+      const secrets = { privateKey: { stdin: 'devKey' } };
+      assert.throws(() => ciFile(system, { orgs: { dev: { secrets } } }, options), {
+        message: 'orgs.dev.secrets.privateKey comes from standard input',
+        exit: 'usage',
+        why: 'a job of a CI system has none, so that every run would fail',
+        next: 'name a variable of the process environment there, { env: NAME }, or a file; keep another configuration for runs by hand',
+      });
+    });
 
   it('asks for no secrets where the configuration names none', () => {
     for (const system of ciSystems)

@@ -151,4 +151,12 @@ describe('configuredTargets', () => {
       'standard input is no JSON: it could not be parsed',
     );
   });
+
+  it('says which text is empty', () => {
+    const secrets = { orgs: { a: { secrets: { password: { stdin: 'acme' } } } } };
+    assert.equal(
+      failureOf(secrets, { readStdin: () => '\n' }),
+      'standard input is empty: the configuration takes values from there',
+    );
+  });
 });
