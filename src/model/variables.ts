@@ -143,7 +143,8 @@ export const variables = {
     personal: true,
   },
   jwtClientSecret: {
-    description: 'Consumer secret of the app that issues JWT-based access tokens.',
+    description:
+      'Consumer secret of the app that issues JWT-based access tokens. Empty: the JWT requests are skipped.',
     role: 'optional',
     secret: true,
   },

@@ -92,6 +92,17 @@ describe('what a person may set in an environment', () => {
     ]);
   });
 
+  for (const empty of ['jwtClientId', 'jwtClientSecret'] as const)
+    it(`no ${empty}, and the other of the two: what needs both is left out`, async () => {
+      const run = await runFlow(emulator, 'client-credentials', { [empty]: '' });
+      expectGreen(run);
+      assert.deepEqual(run.skipped.slice(0, 2), [
+        'Get a JWT-based access token',
+        'CPQ: list the managed tables with the JWT-based token',
+      ]);
+      expectGreen(await runFlow(emulator, 'authorization-code', { [empty]: '' }));
+    });
+
   it('no scope: the org grants those of the app', async () => {
     const run = await runFlow(emulator, 'authorization-code', { scope: '' });
     expectGreen(run);

@@ -1,6 +1,7 @@
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { CaseStep, NegativeCase } from '../../model/negative-case.ts';
 import { emulatorCase } from '../emulator-case.ts';
+import { hasJwtApp } from '../requests/jwt-app.ts';
 import { text } from '../text.ts';
 import { authorizeCases } from './authorize-cases.ts';
 import { refreshCases } from './refresh-cases.ts';
@@ -39,7 +40,7 @@ const codeCases: readonly Case[] = [
     {
       expects: 'invalid-authorization-code',
       specs: ['RFC 6749 section 4.1.3', 'RFC 9700 section 4.5'],
-      onlyIf: { filled: 'jwtClientSecret' },
+      onlyIf: hasJwtApp,
     },
   ),
   exchange(

@@ -1,5 +1,6 @@
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { CaseStep, Change, NegativeCase } from '../../model/negative-case.ts';
+import { hasJwtApp } from '../requests/jwt-app.ts';
 import { text } from '../text.ts';
 
 type Case = NegativeCase<KnownErrorId>;
@@ -76,7 +77,7 @@ const useCases: readonly Case[] = [
     'REFRESH-08',
     'Refresh token of another app',
     { form: { client_id: text('{{jwtClientId}}'), client_secret: text('{{jwtClientSecret}}') } },
-    { specs: ['RFC 6749 section 10.4'], onlyIf: { filled: 'jwtClientSecret' } },
+    { specs: ['RFC 6749 section 10.4'], onlyIf: hasJwtApp },
   ),
   refresh(
     'REFRESH-09',

@@ -11,6 +11,7 @@ import {
   clientCredentialsResponse,
 } from '../requests/client-credentials-request.ts';
 import { exampleTokenResponse, tokenExample } from '../requests/example-values.ts';
+import { hasJwtApp } from '../requests/jwt-app.ts';
 import { anyTokenRequest, clientCredentials } from '../requests/refusals.ts';
 import { signingKeys } from '../requests/signing-keys.ts';
 import { clientId, clientSecret, tokenEndpoint } from '../requests/token-endpoint.ts';
@@ -44,7 +45,7 @@ const jwtFormat: Request = {
   folder: 'Get a token',
   title: 'Get a JWT-based access token',
   description:
-    'With "Issue JWT-based access tokens for named users" switched on in the app, the access token is a JWT instead of an opaque text. It cannot be chosen request by request: the app decides. The CPQ admin API takes no other. Skipped without jwtClientId.',
+    'With "Issue JWT-based access tokens for named users" switched on in the app, the access token is a JWT instead of an opaque text. It cannot be chosen request by request: the app decides. The CPQ admin API takes no other. Skipped without jwtClientId and jwtClientSecret.',
   see: see('jwt-access-tokens', 'client-credentials'),
   method: 'POST',
   url: tokenEndpoint,
@@ -57,7 +58,7 @@ const jwtFormat: Request = {
       { ...clientSecret, value: text('{{jwtClientSecret}}') },
     ],
   },
-  onlyIf: { filled: 'jwtClientId' },
+  onlyIf: hasJwtApp,
   assertions: [
     ...clientCredentialsResponse,
     optional(member('token_format', 'says jwt', { equals: 'jwt' }, documented('AGENT'))),

@@ -1,5 +1,6 @@
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import type { CaseStep, NegativeCase } from '../../model/negative-case.ts';
+import { hasJwtApp } from '../requests/jwt-app.ts';
 import { text } from '../text.ts';
 
 type Case = NegativeCase<KnownErrorId>;
@@ -106,7 +107,7 @@ const headerCases: readonly Case[] = [
     expects: 'cpq-bearer-missing',
     specs: ['RFC 6750 section 2.1', 'ServiceNow CPQ: Authenticating API calls'],
     safety: 'safe',
-    onlyIf: { all: [{ filled: 'cpqUrl' }, { filled: 'jwtClientId' }] },
+    onlyIf: { all: [{ filled: 'cpqUrl' }, hasJwtApp] },
   },
 ];
 
@@ -132,7 +133,7 @@ const cpqCases: readonly Case[] = [
     expects: 'cpq-token-refused',
     specs: ['RFC 7519 section 4.1.4', 'ServiceNow CPQ: Authenticating API calls'],
     safety: 'emulator-only',
-    onlyIf: { all: [{ filled: 'cpqUrl' }, { filled: 'jwtClientId' }] },
+    onlyIf: { all: [{ filled: 'cpqUrl' }, hasJwtApp] },
   },
   {
     id: 'USE-11',
@@ -159,7 +160,7 @@ const introspectionCases: readonly Case[] = [
     expects: 'token-not-active',
     specs: ['RFC 7662 section 2.2', 'RFC 7662 section 4'],
     safety: 'emulator-only',
-    onlyIf: { filled: 'jwtClientSecret' },
+    onlyIf: hasJwtApp,
   },
   {
     id: 'USE-13',

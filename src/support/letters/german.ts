@@ -151,7 +151,7 @@ export const german: LetterTexts = {
       where: keyAndSecret,
     },
     jwtClientSecret: {
-      what: 'Consumer Secret der App, die JWT-Access-Token ausstellt.',
+      what: 'Consumer Secret der App, die JWT-Access-Token ausstellt. Leer: diese Anfragen werden übersprungen.',
       where: keyAndSecret,
     },
     cpqUrl: {

@@ -53,7 +53,7 @@ describe('what the token requests of a folder are all answered', () => {
     assert.match(script, /if \(pm\.request\.method !== 'POST'\) return;/);
     assert.match(
       script,
-      /if \(pm\.info\.requestName === 'Get a JWT-based access token' && \(read\('jwtClientId'\) === ''\)\) return;/,
+      /if \(pm\.info\.requestName === 'Get a JWT-based access token' && \(read\('jwtClientId'\) === '' \|\| read\('jwtClientSecret'\) === ''\)\) return;/,
     );
   });
 

@@ -1,4 +1,5 @@
 import { documented, reported } from '../../../flows/sources.ts';
+import { variablesSent } from '../../../flows/variables-of.ts';
 import type { VariableName } from '../../../model/variables.ts';
 import { wayTo } from '../../setup-places.ts';
 import type { Check, Examination } from '../examination.ts';
@@ -69,20 +70,21 @@ function findingOn(pair: Pair, { meant, read }: Examination): readonly Finding[]
 export const appCredentials: Check = (examination) =>
   examination.emulated ? [] : pairs.flatMap((pair) => findingOn(pair, examination));
 
-/** An id without its secret gets no token. */
-export const secondApp: Check = ({ read, meant, values }) =>
-  read.has('jwtClientId') &&
+/** An id without its secret gets no token, and is not sent. */
+export const secondApp: Check = ({ flows, meant, values }) =>
+  flows.some(({ requests }) =>
+    requests.some((one) => variablesSent(one).includes('jwtClientId')),
+  ) &&
   meant('jwtClientId') !== '' &&
   (values.get('jwtClientSecret') ?? '') === ''
     ? [
         {
           id: 'jwt-app-without-secret',
-          severity: 'error',
+          severity: 'warning',
           variable: 'jwtClientSecret',
           what: 'jwtClientId is filled in, and jwtClientSecret is not.',
-          why: 'The requests for a JWT-based access token are sent when jwtClientId has a value.',
-          fix: 'Fill in both, or empty both to skip those requests.',
-          knownError: 'invalid-client-credentials',
+          why: 'The requests for a JWT-based access token are skipped while either is empty.',
+          fix: 'Fill in both, or empty both if those requests are not wanted.',
         },
       ]
     : [];
