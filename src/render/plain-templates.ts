@@ -13,6 +13,13 @@ export interface PlainTemplates {
       readonly standard: Code;
       readonly note: string;
     }[];
+    /** What must have a value before anything is sent. */
+    readonly needed: readonly {
+      readonly name: string;
+      readonly environment: string;
+      /** What makes do without it. */
+      readonly inPlace: Code | false;
+    }[];
     /** What the script itself fills in. */
     readonly written: readonly string[];
     readonly signs: boolean;

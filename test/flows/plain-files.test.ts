@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -106,6 +114,77 @@ describe('files that need no client', () => {
       errors,
       /^FAIL {2}400 {2}Get a token with the secret in the body\n {6}invalid_client invalid client credentials\n$/,
     );
+  });
+
+  const named = (names: readonly string[]): string =>
+    [
+      ...names.map(
+        (name) =>
+          `${name} is not set: put the value there, or name a file that holds it in ${name}_FILE`,
+      ),
+      'Nothing was sent.\n',
+    ].join('\n');
+
+  const needed: Readonly<Record<FlowId, readonly string[]>> = {
+    'client-credentials': ['GRANTSMITH_URL', 'GRANTSMITH_CLIENT_ID', 'GRANTSMITH_CLIENT_SECRET'],
+    'jwt-bearer': [
+      'GRANTSMITH_URL',
+      'GRANTSMITH_CLIENT_ID',
+      'GRANTSMITH_USERNAME',
+      'GRANTSMITH_PRIVATE_KEY',
+    ],
+    'asset-token': ['GRANTSMITH_URL', 'GRANTSMITH_CLIENT_ID', 'GRANTSMITH_CLIENT_SECRET'],
+    'authorization-code': ['GRANTSMITH_URL', 'GRANTSMITH_CLIENT_ID', 'GRANTSMITH_CLIENT_SECRET'],
+    'username-password': [
+      'GRANTSMITH_URL',
+      'GRANTSMITH_CLIENT_ID',
+      'GRANTSMITH_CLIENT_SECRET',
+      'GRANTSMITH_USERNAME',
+      'GRANTSMITH_PASSWORD',
+    ],
+  };
+  for (const { id } of flows)
+    it(`send nothing while a value is missing, and name it: ${id}`, async () => {
+      const sent = join(folder, `sent-${id}`);
+      const nothing = Object.keys(await environment()).filter((name) => /^GRANTSMITH_/.test(name));
+      const { exit, lines, errors } = await script(id, {
+        ...Object.fromEntries(nothing.map((name) => [name, ''])),
+        ARGUMENTS: sent,
+      });
+      assert.deepEqual(
+        { exit, lines, errors },
+        { exit: 2, lines: [''], errors: named(needed[id]) },
+      );
+      assert(!existsSync(sent));
+    });
+
+  it('want no key where an assertion was signed outside', async () => {
+    const { errors } = await script('jwt-bearer', {
+      GRANTSMITH_URL: '',
+      GRANTSMITH_PRIVATE_KEY: '',
+      GRANTSMITH_ASSERTION: 'EXAMPLE.EXAMPLE.EXAMPLE',
+    });
+    assert.equal(errors, named(['GRANTSMITH_URL']));
+  });
+
+  it('call no host with a key that cannot sign', async () => {
+    const { exit, errors } = await script('jwt-bearer', { GRANTSMITH_PRIVATE_KEY: 'EXAMPLE' });
+    assert.deepEqual(
+      { exit, errors },
+      {
+        exit: 2,
+        errors: 'GRANTSMITH_PRIVATE_KEY holds no private key that openssl can sign with\n',
+      },
+    );
+  });
+
+  it('name the variable whose file cannot be read', async () => {
+    const { exit, errors } = await script('jwt-bearer', {
+      GRANTSMITH_PRIVATE_KEY: '',
+      GRANTSMITH_PRIVATE_KEY_FILE: join(folder, 'nowhere.pem'),
+    });
+    assert.equal(exit, 2);
+    assert.match(errors, /\nGRANTSMITH_PRIVATE_KEY_FILE names a file that cannot be read\n$/);
   });
 
   it('leave nothing behind', async () => {

@@ -6,6 +6,7 @@ import { type VariableName, variableNamed } from '../../model/variables.ts';
 import type { PlainTemplates } from '../../render/plain-templates.ts';
 import { renderTemplate } from '../../render/render-template.ts';
 import { shellWord } from '../../render/shell-word.ts';
+import { mustFill } from '../must-fill.ts';
 import {
   conditionsOf,
   expectedStatuses,
@@ -29,6 +30,7 @@ export function curlScript(flow: Flow<KnownErrorId>): string {
     variables: flow.variables
       .filter((name) => variableNamed(name).role !== 'written' && name !== 'emulated')
       .map(variableRow),
+    needed: [...mustFill({ ...flow, requests })].map(neededRow),
     written: flow.variables.filter((name) => variableNamed(name).role === 'written'),
     signs: scripts.includes('sign-assertion'),
     signsIn: scripts.includes('prepare-authorization'),
@@ -42,12 +44,28 @@ function isSent({ before }: Request): boolean {
   return before?.script !== 'prepare-authorization';
 }
 
-function variableRow(name: VariableName): Data['variables'][number] {
-  const { description, secret, value = '' } = variableNamed(name);
+/** An assertion that was signed outside takes the place of the key. */
+function neededRow(name: VariableName): Data['needed'][number] {
   return {
     name,
     environment: environmentName(name),
-    standard: shellWord(typeof value === 'string' ? value : value.production),
+    inPlace: name === 'privateKey' && test({ filled: 'assertion' }),
+  };
+}
+
+/** The host of a template is nobody's: a secret must not go there. */
+function standardOf(name: VariableName): string {
+  const { value = '', personal } = variableNamed(name);
+  if (typeof value === 'string') return value;
+  return personal === true ? '' : value.production;
+}
+
+function variableRow(name: VariableName): Data['variables'][number] {
+  const { description, secret } = variableNamed(name);
+  return {
+    name,
+    environment: environmentName(name),
+    standard: shellWord(standardOf(name)),
     note: secret === true ? `Secret. ${description}` : description,
   };
 }
