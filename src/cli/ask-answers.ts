@@ -6,6 +6,12 @@ import { type Answers, isCpqUrl, isForCpq } from './starting-answers.ts';
 /** Questions go where progress goes, so that the output stays for results. */
 const output = process.stderr;
 
+/** A terminal that does not know its size says 0, and every letter would get a line of its own. */
+function giveSize(): void {
+  if (output.columns === 0) output.columns = 80;
+  if (output.rows === 0) output.rows = 24;
+}
+
 /** Somebody pressed Ctrl-C or Escape at a question; known by its name, so that nobody loads this module for it. */
 class Cancelled extends Error {
   override readonly name = 'Cancelled';
@@ -89,6 +95,7 @@ function askCpqUrl(): Promise<string> {
 
 /** Asks a person at the terminal for what is not known yet; throws `Cancelled` at Ctrl-C. */
 export async function askAnswers(known: Answers): Promise<Answers> {
+  giveSize();
   const org = known.org ?? (await askOrg());
   const flow = known.flow ?? (await askFlow());
   const api = known.api ?? (isForCpq(flow) && org !== 'emulated' ? await askApi() : 'salesforce');

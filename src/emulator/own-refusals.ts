@@ -21,6 +21,7 @@ export const ownRefusals = {
   },
   'cpq-bad-request': { kind: 'cpq', status: 400, errorCode: 'LGK', message: 'Bad request' },
   'foreign-host': text(403, 'This host name does not belong to the emulator.'),
+  'foreign-origin': text(403, 'A web page of another origin may not ask for this.'),
   'no-such-org': text(404, 'There is no such org in this emulator.'),
   'no-such-page': text(404, 'There is nothing here.'),
   'no-such-method': text(405, 'What is here does not take this method.'),

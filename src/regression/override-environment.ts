@@ -11,6 +11,20 @@ export interface Overrides {
   readFile(path: string): string;
 }
 
+/** The path is one of several that a person gave, and no argument: its variable says where it stands. */
+function readNamed(name: string, path: string, readFile: Overrides['readFile']): string {
+  try {
+    return readFile(path);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(`${name}: ${error.message}`, {
+      exit: error.exit,
+      why: error.why,
+      next: `check the path in ${name}`,
+    });
+  }
+}
+
 /** The value for a variable, from `GRANTSMITH_NAME` or from the file that `GRANTSMITH_NAME_FILE` names. */
 function overrideFor(name: string, { variables, readFile }: Overrides): string | undefined {
   const direct = environmentName(name);
@@ -21,7 +35,10 @@ function overrideFor(name: string, { variables, readFile }: Overrides): string |
       why: 'they give the same variable two values',
       next: 'unset one of them',
     });
-  return variables[direct] ?? (file === undefined ? undefined : valueInFile(readFile(file)));
+  return (
+    variables[direct] ??
+    (file === undefined ? undefined : valueInFile(readNamed(`${direct}_FILE`, file, readFile)))
+  );
 }
 
 /** The names of the process environment that give a variable of ours a value. */

@@ -50,6 +50,14 @@ describe('grantsmith init', function () {
   });
   afterEach(() => rmSync(cwd, { recursive: true }));
 
+  it('asks in whole lines in a terminal that says it has no columns', async () => {
+    const terminal = openTerminal(['init'], cwd, { columns: 0, rows: 0 });
+    await terminal.answer('Which org is it for?');
+    await terminal.answer('An Experience Cloud site', keys.interrupt);
+    await terminal.ended;
+    assert.match(terminal.screen(), /An emulated org \(comes with grantsmith; no account needed\)/);
+  });
+
   it('brings a person with nothing to a green run, who answers its questions and pastes what it prints', async () => {
     const terminal = openTerminal(['init'], cwd);
     await terminal.answer('Which org is it for?', keys.enter);

@@ -20,13 +20,21 @@ const plain = (text: string): string =>
   text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').replaceAll('\r', '');
 
 /** util-linux `script` gives the built command a terminal; `stty` gives that a size. */
-export function openTerminal(words: readonly string[], cwd: string): Terminal {
+export function openTerminal(
+  words: readonly string[],
+  cwd: string,
+  size: { readonly columns: number; readonly rows: number } = { columns: 120, rows: 40 },
+): Terminal {
   const command = [process.execPath, main, ...words].map(inSingleQuotes).join(' ');
-  const child = spawn('script', ['-qec', `stty cols 120 rows 40; ${command}`, '/dev/null'], {
-    cwd,
-    env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', SHELL: '/bin/sh' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    'script',
+    ['-qec', `stty cols ${size.columns} rows ${size.rows}; ${command}`, '/dev/null'],
+    {
+      cwd,
+      env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', SHELL: '/bin/sh' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
   let shown = '';
   let read = 0;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -147,6 +147,14 @@ describe('the control API', () => {
       }));
   }
 
+  it('tells a page of another origin that it is its origin', () =>
+    withEmulator({}, async (emulator) => {
+      const { text } = await controlOf(emulator).ask('GET', '', undefined, {
+        origin: 'http://attacker.example',
+      });
+      assert.equal(text, 'A web page of another origin may not ask for this.');
+    }));
+
   it('is no request to the org: the journal does not name it, and no fault meets it', () =>
     withEmulator({ switches: { fault: 'reset' } }, async (emulator) => {
       const { ask, client } = controlOf(emulator);

@@ -100,8 +100,9 @@ export const run = defineCommand({
     'Options given here count more than the configuration. Its paths are relative to it.',
     'On a Kubernetes Indexed Job, JOB_COMPLETION_INDEX and JOB_COMPLETIONS take the place of --shard.',
     '',
-    'Exit codes: 0 passed, 1 assertions failed, 2 wrong usage, 3 settings missing, 4 no answer or script error,',
-    '5 nothing tested, 6 a secret leaked, 70 a bug of grantsmith, 130 interrupted.',
+    'Exit codes: 0 passed, 1 assertions failed, 2 wrong usage, 3 settings missing,',
+    '4 no answer or script error, 5 nothing tested, 6 a secret leaked, 70 a bug of grantsmith,',
+    '130 interrupted.',
   ].join('\n'),
   async startWorkers(args) {
     const { workerFor } = await import('../worker-for.ts');

@@ -14,12 +14,10 @@ export function demandControl(call: Call): void {
   const origin = call.header('origin');
   const asked = new URL(call.host.asked);
   const isOwn = origin === undefined || origin === asked.origin;
-  if (!isOwn || isOfForeignPage(call) || !isLoopback(asked.host)) {
-    throw new Refusal(
-      'foreign-host',
-      'the control API was called by a web page or under another name',
-    );
-  }
+  if (!isLoopback(asked.host))
+    throw new Refusal('foreign-host', 'the control API was called under another name');
+  if (!isOwn || isOfForeignPage(call))
+    throw new Refusal('foreign-origin', 'the control API was called by a page of another origin');
 }
 
 /** The JSON object in the body; `known` are the members it may have. */

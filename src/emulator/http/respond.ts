@@ -72,7 +72,7 @@ function contextOf(call: Call, { format, showsErrorPage }: RouteKind): RefusalCo
 /** Not for another page to click on or to load unseen. */
 function demandSeen(call: Call): void {
   if (isHiddenInForeignPage(call))
-    throw new Refusal('foreign-host', 'a page of another origin loaded it in the background');
+    throw new Refusal('foreign-origin', 'a page of another origin loaded it in the background');
 }
 
 /** Refusals of the emulator itself, before it is known which org is asked. */

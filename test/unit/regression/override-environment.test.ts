@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { usageFailure } from '../../../src/model/failure.ts';
 import { overrideEnvironment, overridesIn } from '../../../src/regression/override-environment.ts';
 import { environmentOf } from '../runner/foreign-collection.ts';
 
@@ -34,6 +35,19 @@ describe('overrideEnvironment', () => {
       environment.values.map(({ value, type }) => [value, type]),
       [['read from key.pem', 'secret']],
     );
+  });
+
+  it('names the variable whose file cannot be read', () => {
+    const variables = { GRANTSMITH_PRIVATE_KEY_FILE: '/nowhere' };
+    const fails = () => {
+      throw usageFailure('/nowhere cannot be read', 'it does not exist', 'check the path');
+    };
+    assert.throws(() => overrideEnvironment(environmentOf({}), { variables, readFile: fails }), {
+      message: 'GRANTSMITH_PRIVATE_KEY_FILE: /nowhere cannot be read',
+      exit: 'usage',
+      why: 'it does not exist',
+      next: 'check the path in GRANTSMITH_PRIVATE_KEY_FILE',
+    });
   });
 
   it('takes the line end of an editor for no part of the value, and any other line end for one', () => {

@@ -48,7 +48,20 @@ function notFound(url: URL, examination: Examination): Finding {
   };
 }
 
+/** Browsers and Node ask none of these ports (fetch.spec.whatwg.org, "bad port"). */
+function badPort(url: URL): Finding {
+  return {
+    id: 'host-does-not-answer',
+    severity: 'error',
+    variable: 'url',
+    what: `${url.host} was not asked.`,
+    why: `Port ${url.port} belongs to another service than the web, and no browser asks it, nor does Node.`,
+    fix: 'Take the port out of url, as a My Domain has none, or start what listens there on another one, such as 8443.',
+  };
+}
+
 function noAnswer(url: URL, reason: string, examination: Examination): Finding {
+  if (reason === 'bad port') return badPort(url);
   return {
     id: 'host-does-not-answer',
     severity: 'error',

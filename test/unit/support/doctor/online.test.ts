@@ -159,6 +159,24 @@ describe('the doctor on the network', () => {
     });
   });
 
+  it('says of a port that Node does not ask that it is the port', async () => {
+    const { privateKeyPem } = await sampleKey();
+    const healthy = healthyEnvironment('client-credentials', 'production', privateKeyPem);
+    const environment = changed(healthy, { url: 'http://127.0.0.1:6000' });
+    const { findings } = await diagnose(environment, { now, network: real });
+    assert.deepEqual(
+      findings
+        .filter(({ id }) => id === 'host-does-not-answer')
+        .map(({ what, why }) => [what, why]),
+      [
+        [
+          '127.0.0.1:6000 was not asked.',
+          'Port 6000 belongs to another service than the web, and no browser asks it, nor does Node.',
+        ],
+      ],
+    );
+  });
+
   it('finds that the clock of the org goes differently', async () => {
     const hourAhead = () => Date.now() + 3_600_000;
     await withEmulator({ clock: hourAhead }, async (emulator) => {
