@@ -87,8 +87,9 @@ function account({ from, held, added, lost }: Conversion): string[] {
 
 function useInPipeline(to: TargetFormat, values: readonly CiValue[]): string[] {
   const uses = values.flatMap(({ use }) => (use === undefined ? [] : [`    ${use}`]));
-  if (to === 'gitlab') return ['GitLab hands them to every job; grantsmith run reads these names.'];
-  return ['In the workflow, at the step that calls grantsmith run:', '', '  env:', ...uses];
+  if (to === 'gitlab')
+    return ['GitLab hands them to every job; grantsmith run -e FILE reads these names.'];
+  return ['In the workflow, at the step that calls grantsmith run -e FILE:', '', '  env:', ...uses];
 }
 
 function writeForCi(to: TargetFormat, folder: string, made: Conversion, force: boolean): string {
