@@ -57,7 +57,7 @@ export async function performDrift(
   const [one, other] = sides.names;
   io.out(
     json
-      ? `${JSON.stringify({ one, other, compared, ...leftOver(comparisons), comparisons }, null, 2)}\n`
+      ? `${JSON.stringify({ one, other, compared, comparisons }, null, 2)}\n`
       : driftText(comparisons, compared, sides.names),
   );
   return comparisons.some(({ drifts }) => drifts.length > 0) ? 'assertionsFailed' : 'passed';
@@ -157,15 +157,6 @@ function differenceLine(
   return `${place}: ${before} in ${one}, ${after} in ${other}`;
 }
 
-/** How many requests are on one side only. */
-function leftOver(
-  comparisons: readonly SidesComparison[],
-): Readonly<Record<'onlyInOne' | 'onlyInOther', number>> {
-  const total = (side: 'onlyInOne' | 'onlyInOther'): number =>
-    comparisons.reduce((sum, one) => sum + one[side].length, 0);
-  return { onlyInOne: total('onlyInOne'), onlyInOther: total('onlyInOther') };
-}
-
 const mostNames = 3;
 
 function onlyInLine(requests: readonly string[], side: string): readonly string[] {
@@ -192,8 +183,7 @@ function comparisonLines(
 
 /** As in `; 3 more were not compared: they are on one side only`; nothing where there are none. */
 function leftOverText(comparisons: readonly SidesComparison[]): string {
-  const { onlyInOne, onlyInOther } = leftOver(comparisons);
-  const count = onlyInOne + onlyInOther;
+  const count = comparisons.flatMap((one) => [...one.onlyInOne, ...one.onlyInOther]).length;
   if (count === 0) return '';
   return `; ${count.toLocaleString('en-US')} more ${count === 1 ? 'was not compared: it is' : 'were not compared: they are'} on one side only`;
 }

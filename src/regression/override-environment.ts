@@ -1,6 +1,7 @@
 import type { Environment, EnvironmentValue } from '../model/environment.ts';
 import { environmentName } from '../model/environment-name.ts';
 import { Failure } from '../model/failure.ts';
+import type { Variable } from '../model/variable.ts';
 import { type VariableName, variableNamed, variableNames } from '../model/variables.ts';
 import { valueInFile } from './value-in-file.ts';
 
@@ -41,10 +42,14 @@ function overrideFor(name: string, { variables, readFile }: Overrides): string |
   );
 }
 
-/** The names of the process environment that give a variable of ours a value. */
+/** `GRANTSMITH_VERSION` and the like may be there for something else. */
+const isOfOneOrg = ({ role, personal, secret }: Variable): boolean =>
+  role !== 'written' && (personal === true || secret === true);
+
+/** The names of the process environment that give what belongs to one org or person alone. */
 export function overridesIn(variables: Overrides['variables']): readonly string[] {
   return variableNames
-    .filter((name) => variableNamed(name).role !== 'written')
+    .filter((name) => isOfOneOrg(variableNamed(name)))
     .map(environmentName)
     .flatMap((name) => [name, `${name}_FILE`])
     .filter((name) => (variables[name] ?? '') !== '');

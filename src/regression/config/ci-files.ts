@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Failure } from '../../model/failure.ts';
+import { usageFailure } from '../../model/failure.ts';
 import type { CiTemplates } from '../../render/ci-templates.ts';
 import { renderTemplate } from '../../render/render-template.ts';
 import type { CiSystem } from './ci-systems.ts';
@@ -78,11 +78,11 @@ export function ciFile(
 function checkShards(system: CiSystem, shards: number): void {
   const { limit } = files[system];
   if (limit === undefined || shards <= limit.shards) return;
-  throw new Failure(`${shards} shards are too many for ${system}`, {
-    exit: 'usage',
-    why: limit.why,
-    next: `give --shards ${limit.shards} or less; a shard runs several orgs where there are more of them`,
-  });
+  throw usageFailure(
+    `${shards} shards are too many for ${system}`,
+    limit.why,
+    `give --shards ${limit.shards} or less; a shard runs several orgs where there are more of them`,
+  );
 }
 
 /** Nobody writes to the standard input of a job. */
@@ -90,21 +90,21 @@ function checkSources({ orgs = {} }: Configuration): void {
   for (const [org, { secrets = {} }] of Object.entries(orgs))
     for (const [name, { stdin }] of Object.entries(secrets))
       if (stdin !== undefined)
-        throw new Failure(`orgs.${org}.secrets.${name} comes from standard input`, {
-          exit: 'usage',
-          why: 'a job of a CI system has none, so that every run would fail',
-          next: 'name a variable of the process environment there, { env: NAME }, or a file; keep another configuration for runs by hand',
-        });
+        throw usageFailure(
+          `orgs.${org}.secrets.${name} comes from standard input`,
+          'a job of a CI system has none, so that every run would fail',
+          'name a variable of the process environment there, { env: NAME }, or a file; keep another configuration for runs by hand',
+        );
 }
 
 /** The path stands in shell commands of five systems; a plain one needs no quoting in any of them. */
 function checkedPath(path: string): string {
   if (/^[\w./-]+$/.test(path)) return path;
-  throw new Failure(`${JSON.stringify(path)} cannot stand in a CI file`, {
-    exit: 'usage',
-    why: 'it has characters that shells and CI systems read differently',
-    next: 'name the configuration file with letters, digits, dots, hyphens and slashes',
-  });
+  throw usageFailure(
+    `${JSON.stringify(path)} cannot stand in a CI file`,
+    'it has characters that shells and CI systems read differently',
+    'name the configuration file with letters, digits, dots, hyphens and slashes',
+  );
 }
 
 function secretVariables({ orgs = {} }: Configuration): readonly string[] {
@@ -113,9 +113,9 @@ function secretVariables({ orgs = {} }: Configuration): readonly string[] {
     .flatMap(({ env }) => (env === undefined ? [] : [env]));
   const odd = names.find((name) => !/^[A-Za-z_]\w*$/.test(name));
   if (odd === undefined) return [...new Set(names)].sort();
-  throw new Failure(`${JSON.stringify(odd)} is no name of an environment variable`, {
-    exit: 'usage',
-    why: 'the secret stores of CI systems take letters, digits and underscores',
-    next: 'give the variable another name in the configuration file',
-  });
+  throw usageFailure(
+    `${JSON.stringify(odd)} is no name of an environment variable`,
+    'the secret stores of CI systems take letters, digits and underscores',
+    'give the variable another name in the configuration file',
+  );
 }

@@ -1,5 +1,5 @@
 import type { Environment, EnvironmentValue } from '../../model/environment.ts';
-import { Failure } from '../../model/failure.ts';
+import { Failure, usageFailure } from '../../model/failure.ts';
 import { variables as knownVariables } from '../../model/variables.ts';
 import { environmentIn } from '../../runner/environment-in.ts';
 import type { Target } from '../target.ts';
@@ -126,15 +126,15 @@ function parsed(text: string, name: string): unknown {
     return JSON.parse(text);
   } catch {
     if (text.trim() === '')
-      throw new Failure(`${name} is empty`, {
-        exit: 'usage',
-        why: 'the configuration takes values from there',
-        next: 'look whether the command or file that should have filled it gave anything',
-      });
-    throw new Failure(`${name} is no JSON`, {
-      exit: 'usage',
-      why: 'it could not be parsed',
-      next: 'check that it is complete, and that its strings and commas are as JSON wants them',
-    });
+      throw usageFailure(
+        `${name} is empty`,
+        'the configuration takes values from there',
+        'look whether the command or file that should have filled it gave anything',
+      );
+    throw usageFailure(
+      `${name} is no JSON`,
+      'it could not be parsed',
+      'check that it is complete, and that its strings and commas are as JSON wants them',
+    );
   }
 }

@@ -90,13 +90,14 @@ describe('overrideEnvironment', () => {
 });
 
 describe('overridesIn', () => {
-  it('names what gives a variable of ours a value, and nothing else', () => {
+  it('names what gives a variable of one org a value, and nothing else', () => {
     assert.deepEqual(
       overridesIn({
         PATH: '/bin',
         GRANTSMITH_URL: 'https://acme.my.salesforce.com',
         GRANTSMITH_PRIVATE_KEY_FILE: 'key.pem',
         GRANTSMITH_CLIENT_ID: '',
+        GRANTSMITH_VERSION: '0.1.0',
         GRANTSMITH_UNHEARD_OF: 'c',
         GRANTSMITH__ACCESS_TOKEN: 'd',
       }).toSorted(),

@@ -81,7 +81,7 @@ const rules: readonly Rule[] = [
     finding: {
       id: 'redirect-url-shape',
       severity: 'error',
-      what: 'The callback URL is no URL.',
+      what: 'The callback URL is none that a browser can be sent back to.',
       why: 'It must be, to the letter, one that is registered in the app.',
       fix: 'Copy it from the settings of the app.',
       basis: documented('RFC 6749', '3.1.2'),
