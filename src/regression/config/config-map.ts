@@ -16,12 +16,12 @@ export function configMapFor(
   const secret = all.flatMap(({ secrets = {} }) =>
     Object.values(secrets).flatMap(({ file }) => file ?? []),
   );
-  const names = [posix.basename(config), ...open.filter(isBelow)];
+  const names = new Set([posix.basename(config), ...open.filter(canStand)]);
   return {
-    files: [...new Set(names)].map((path) => fileIn(posix.dirname(config), path)),
+    files: filesIn(posix.dirname(config), [...names]),
     mounts: [
       ...new Set([
-        ...open.filter((path) => !isBelow(path)),
+        ...open.filter((path) => !canStand(path)),
         ...secret,
         ...(golden ? [golden] : []),
       ]),
@@ -29,16 +29,29 @@ export function configMapFor(
   };
 }
 
-/** A ConfigMap is mounted as one folder. */
-const isBelow = (path: string): boolean => !/^(?:\/|\.\.(?:\/|$))/.test(path);
+/** A ConfigMap is mounted as one folder; kubectl splits what it is made from at the equals signs. */
+const canStand = (path: string): boolean => !/^(?:\/|\.\.(?:\/|$))|=/.test(path);
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-function fileIn(folder: string, path: string): ConfigMapFile {
-  const from = posix.join(folder, path);
-  return {
-    key: path.replaceAll('/', '__').replace(/[^\w.-]/g, '-'),
-    path,
-    word: /^[\w./-]+$/.test(from) ? from : inSingleQuotes(onOneLine(from)),
-  };
+function filesIn(folder: string, paths: readonly string[]): readonly ConfigMapFile[] {
+  const taken = new Set<string>();
+  return paths.map((path) => {
+    const key = freeKey(keyOf(path), taken);
+    taken.add(key);
+    return { key, path, word: wordOf(posix.join(folder, path)) };
+  });
+}
+
+/** Two paths may differ in nothing but what a key cannot have. */
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  let free = key;
+  for (let count = 2; taken.has(free); count += 1) free = `${count}-${key}`;
+  return free;
+}
+
+const keyOf = (path: string): string => path.replaceAll('/', '__').replace(/[^\w.-]/g, '-');
+
+function wordOf(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : inSingleQuotes(onOneLine(path));
 }

@@ -159,6 +159,35 @@ describe('a file for a CI system', () => {
     ]);
   });
 
+  it('has a key of its own for each file of the ConfigMap, and mounts what kubectl cannot name', () => {
+    const collections = [
+      'env/Büro.json',
+      'env/Bäro.json',
+      'a/b.json',
+      'a__b.json',
+      '123',
+      'a=b.json',
+    ];
+    const { text } = ciFile('kubernetes', { defaults: { collections } }, options);
+    const [, job] = parseAllDocuments(text).map((document): unknown => document.toJS());
+    assert.deepEqual(at(job, 'spec', 'template', 'spec', 'volumes', 0, 'configMap', 'items'), [
+      { key: 'grantsmith.yaml', path: 'grantsmith.yaml' },
+      { key: 'env__B-ro.json', path: 'env/Büro.json' },
+      { key: '2-env__B-ro.json', path: 'env/Bäro.json' },
+      { key: 'a__b.json', path: 'a/b.json' },
+      { key: '2-a__b.json', path: 'a__b.json' },
+      { key: '123', path: '123' },
+    ]);
+    assert.deepEqual(
+      text.split('\n').filter((line) => /--from-file=2-|to mount/.test(line)),
+      [
+        "#     --from-file=2-env__B-ro.json='ci/env/Bäro.json' \\",
+        '#     --from-file=2-a__b.json=ci/a__b.json \\',
+        '# a=b.json is for you to mount, from a Secret if it holds one, or to put into the image.',
+      ],
+    );
+  });
+
   for (const system of ciSystems)
     it(`is refused for ${system} where a secret comes from standard input`, () => {
       const secrets = { privateKey: { stdin: 'devKey' } };
