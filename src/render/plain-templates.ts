@@ -17,8 +17,8 @@ export interface PlainTemplates {
     readonly needed: readonly {
       readonly name: string;
       readonly environment: string;
-      /** What makes do without it. */
-      readonly inPlace: Code | false;
+      /** When it must, unless always. */
+      readonly condition: Code | false;
     }[];
     /** What the script itself fills in. */
     readonly written: readonly string[];

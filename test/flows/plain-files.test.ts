@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -158,14 +159,82 @@ describe('files that need no client', () => {
       assert(!existsSync(sent));
     });
 
-  it('want no key where an assertion was signed outside', async () => {
-    const { errors } = await script('jwt-bearer', {
-      GRANTSMITH_URL: '',
-      GRANTSMITH_PRIVATE_KEY: '',
-      GRANTSMITH_ASSERTION: 'EXAMPLE.EXAMPLE.EXAMPLE',
+  const signedOutside = {
+    GRANTSMITH_ASSERTION: 'EXAMPLE.EXAMPLE.EXAMPLE',
+    GRANTSMITH_USERNAME: '',
+    GRANTSMITH_PRIVATE_KEY: '',
+    GRANTSMITH_CLIENT_SECRET: '',
+  };
+  const lacking: readonly (readonly [string, FlowId, Record<string, string>, readonly string[]])[] =
+    [
+      [
+        'neither key nor user where an assertion was signed outside',
+        'jwt-bearer',
+        { ...signedOutside, GRANTSMITH_URL: '' },
+        ['GRANTSMITH_URL'],
+      ],
+      [
+        'neither key nor user where the assertion for the subject token was signed outside',
+        'asset-token',
+        { ...signedOutside, GRANTSMITH_SUBJECT_TOKEN_FLOW: 'jwt-bearer', GRANTSMITH_URL: '' },
+        ['GRANTSMITH_URL'],
+      ],
+      [
+        'key and user, and no secret, for a subject token of the JWT bearer flow',
+        'asset-token',
+        {
+          ...signedOutside,
+          GRANTSMITH_ASSERTION: '',
+          GRANTSMITH_SUBJECT_TOKEN_FLOW: 'jwt-bearer',
+        },
+        ['GRANTSMITH_USERNAME', 'GRANTSMITH_PRIVATE_KEY'],
+      ],
+      [
+        'user, password and secret for a subject token of the username-password flow',
+        'asset-token',
+        {
+          ...signedOutside,
+          GRANTSMITH_PASSWORD: '',
+          GRANTSMITH_SUBJECT_TOKEN_FLOW: 'username-password',
+        },
+        ['GRANTSMITH_CLIENT_SECRET', 'GRANTSMITH_USERNAME', 'GRANTSMITH_PASSWORD'],
+      ],
+    ];
+  for (const [what, id, given, names] of lacking)
+    it(`want ${what}`, async () => {
+      const { exit, lines, errors } = await script(id, given);
+      assert.deepEqual({ exit, lines, errors }, { exit: 2, lines: [''], errors: named(names) });
     });
-    assert.equal(errors, named(['GRANTSMITH_URL']));
+
+  it('get a subject token with key and user, and no secret', async () => {
+    const { lines } = await script('asset-token', {
+      GRANTSMITH_SUBJECT_TOKEN_FLOW: 'jwt-bearer',
+      GRANTSMITH_CLIENT_SECRET: '',
+    });
+    assert(lines.includes('ok    200  Get the subject token with a signed JWT'), lines.join('\n'));
   });
+
+  const missing: readonly (readonly [string, FlowId])[] = [
+    ['curl', 'client-credentials'],
+    ['openssl', 'jwt-bearer'],
+    ['openssl', 'authorization-code'],
+  ];
+  for (const [program, id] of missing)
+    it(`name ${program} where it is not there: ${id}`, async () => {
+      const PATH = mkdtempSync(join(folder, 'programs-'));
+      for (const name of ['sh', 'mktemp', 'rm', 'cat', 'sed', 'tr', 'awk', 'date', 'curl']) {
+        const { stdout } = await run('sh', ['-c', `command -v ${name}`]);
+        if (name !== program) symlinkSync(stdout.trim(), join(PATH, name));
+      }
+      const { exit, errors } = await script(id, { PATH });
+      assert.deepEqual(
+        { exit, errors },
+        {
+          exit: 2,
+          errors: `${program} is not there: install it, or put its folder into PATH\n`,
+        },
+      );
+    });
 
   it('call no host with a key that cannot sign', async () => {
     const { exit, errors } = await script('jwt-bearer', { GRANTSMITH_PRIVATE_KEY: 'EXAMPLE' });

@@ -6,7 +6,7 @@ import { type VariableName, variableNamed } from '../../model/variables.ts';
 import type { PlainTemplates } from '../../render/plain-templates.ts';
 import { renderTemplate } from '../../render/render-template.ts';
 import { shellWord } from '../../render/shell-word.ts';
-import { mustFill } from '../must-fill.ts';
+import { type Need, needsOf } from './needs-of.ts';
 import {
   conditionsOf,
   expectedStatuses,
@@ -14,6 +14,7 @@ import {
   leftOut,
   plainRequests,
   type Request,
+  type Single,
 } from './plain-requests.ts';
 
 type Data = PlainTemplates['plain/curl'];
@@ -30,7 +31,7 @@ export function curlScript(flow: Flow<KnownErrorId>): string {
     variables: flow.variables
       .filter((name) => variableNamed(name).role !== 'written' && name !== 'emulated')
       .map(variableRow),
-    needed: [...mustFill({ ...flow, requests })].map(neededRow),
+    needed: needsOf(flow.variables, requests).map(neededRow),
     written: flow.variables.filter((name) => variableNamed(name).role === 'written'),
     signs: scripts.includes('sign-assertion'),
     signsIn: scripts.includes('prepare-authorization'),
@@ -44,13 +45,20 @@ function isSent({ before }: Request): boolean {
   return before?.script !== 'prepare-authorization';
 }
 
-/** An assertion that was signed outside takes the place of the key. */
-function neededRow(name: VariableName): Data['needed'][number] {
+function neededRow({ name, when }: Need): Data['needed'][number] {
+  const always = when.some((conditions) => conditions.length === 0);
+  const tests = new Set(when.map(testOfAll));
   return {
     name,
     environment: environmentName(name),
-    inPlace: name === 'privateKey' && test({ filled: 'assertion' }),
+    condition: always ? false : [...tests].join(' || '),
   };
+}
+
+/** A shell gives && no precedence over ||. */
+function testOfAll(conditions: readonly Single[]): string {
+  const tests = conditions.map(test).join(' && ');
+  return conditions.length > 1 ? `{ ${tests}; }` : tests;
 }
 
 /** The host of a template is nobody's: a secret must not go there. */
@@ -96,7 +104,7 @@ const prepareCalls: Readonly<Record<string, string>> = {
   'read-callback': 'sign_in',
 };
 
-function test(condition: ReturnType<typeof conditionsOf>[number]): string {
+function test(condition: Single): string {
   if ('filled' in condition) return `[ -n "\${${condition.filled}}" ]`;
   if ('empty' in condition) return `[ -z "\${${condition.empty}}" ]`;
   return `[ "\${${condition.variable}}" = ${shellWord(condition.is)} ]`;

@@ -29,7 +29,8 @@ export function leftOut(flow: Flow<KnownErrorId>): readonly string[] {
   return flow.requests.filter(({ id }) => !there.has(id)).map(({ title }) => title);
 }
 
-type Single = Exclude<Condition, { readonly all: readonly Condition[] }>;
+/** A condition that is not made of others. */
+export type Single = Exclude<Condition, { readonly all: readonly Condition[] }>;
 
 /** The conditions that must all hold. */
 export function conditionsOf(condition: Condition | undefined): readonly Single[] {
