@@ -5,9 +5,9 @@
 const character = `[^\\s/?#&,;"\`<>«»\\\\\\uffff]`;
 const ofUser = `(?![@:])${character}`;
 
-/** The password in `https://user:password@host`. */
+/** The password in `https://user:password@host`; a user name may be an e-mail address. */
 export const urlPassword = new RegExp(
-  `:\\/\\/(?:${ofUser}){0,256}:(${character}{1,1000})(?=@)`,
+  `:\\/\\/(?:(?!:)${character}){0,256}:(${character}{1,1000})(?=@)`,
   'g',
 );
 
@@ -22,7 +22,9 @@ export const noToken = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*$|%40|@/;
 
 const shortestToken = 20;
 
-const userinfo = /^\s*(?:[a-z][a-z\d+.:-]*:\/\/)?([^/?#:@]*)(?::([^/?#]*))?@/i;
+/** An `@` belongs to the user only where a password follows: otherwise the host is after it. */
+const userinfo =
+  /^(?:[a-z][a-z\d+.:-]*:\/\/)?(?:(?<user>[^/?#:"]*):(?<password>[^/?#]*)|(?<alone>[^/?#:@"]*))@/i;
 
 /** Half an escape is none. */
 function decoded(text: string): string {
@@ -42,7 +44,7 @@ export interface UrlSecret {
 /** The secrets in a text that is a URL as a whole; the scheme may be left out, as Postman allows. */
 export function urlSecretsOf(url: string): readonly UrlSecret[] {
   if (!url.includes('@')) return [];
-  const [, user = '', password = ''] = userinfo.exec(url) ?? [];
+  const { alone = '', user = alone, password = '' } = userinfo.exec(url.trimStart())?.groups ?? {};
   const isToken = user.length >= shortestToken && !noToken.test(user);
   return [
     ...(password === '' ? [] : [{ name: 'urlPassword', value: decoded(password) } as const]),

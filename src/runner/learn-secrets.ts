@@ -3,9 +3,11 @@ import type { Redactor } from '../redaction/redactor.ts';
 import { type UrlSecret, urlSecretsOf } from '../redaction/url-credentials.ts';
 import { isSecretName } from './secret-name.ts';
 
-/** `me:you@host` without a scheme may be anything. */
+/** `me:you@host` without a scheme may be anything, and so may what stands before a URL in a text. */
+const beginsAsUrl = /^[a-z][a-z\d+.:-]*:\/\/[^\s/?#]*@/i;
+
 const credentialsIn = (value: string): readonly UrlSecret[] =>
-  value.includes('://') ? urlSecretsOf(value) : [];
+  beginsAsUrl.test(value.trimStart()) ? urlSecretsOf(value) : [];
 
 /**
  * Tells a redactor the values of an environment that are secret by their type or their name, and the

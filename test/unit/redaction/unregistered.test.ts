@@ -63,6 +63,10 @@ describe('what nobody registered', () => {
         'http://a:p%2Fss%40@h callback=http%3A%2F%2Fa%3Ahunter2%40h%2F "http:\\/\\/a:hunter2@h"',
         `http://a:${maskOf('urlPassword', 'p/ss@')}@h callback=http%3A%2F%2Fa%3A${maskOf('urlPassword', 'hunter2')}%40h%2F "http:\\/\\/a:${maskOf('urlPassword', 'hunter2')}@h"`,
       ],
+      'is masked as the password in a URL whose user is an e-mail address': [
+        'https://me@acme.example:hunter2@h/x postgres://me@acme.example:p@55@db',
+        `https://me@acme.example:${maskOf('urlPassword', 'hunter2')}@h/x postgres://me@acme.example:${maskOf('urlPassword', 'p@55')}@db`,
+      ],
       'is masked as the user of a URL where that is as long as a token': [
         'https://0123456789abcdefghij@h https://0123456789abcdefghij:x-oauth-basic@h',
         `https://${maskOf('urlUser', '0123456789abcdefghij')}@h https://${maskOf('urlUser', '0123456789abcdefghij')}:${maskOf('urlPassword', 'x-oauth-basic')}@h`,
@@ -70,6 +74,10 @@ describe('what nobody registered', () => {
       'stays when it is no password of a URL': [
         'https://host:8443/path@2x.png http://h:80?a=b:c@d ssh://git@github.example:22/a redirect_uri=http%3A%2F%2Flocalhost%3A1717&username=a%40b.example a:b@c',
         'https://host:8443/path@2x.png http://h:80?a=b:c@d ssh://git@github.example:22/a redirect_uri=http%3A%2F%2Flocalhost%3A1717&username=a%40b.example a:b@c',
+      ],
+      'stays when it is the port of a URL with a user, whatever comes after it': [
+        'ssh://git@h.example:22/a@b https://me@h.example:8443?to=a:b@c http://me@localhost:1717&username=a@b.example http://me@h:80,a@b.example',
+        'ssh://git@h.example:22/a@b https://me@h.example:8443?to=a:b@c http://me@localhost:1717&username=a@b.example http://me@h:80,a@b.example',
       ],
       'stays when the user of a URL is a person, a name or too short for a token': [
         'https://integration.user.2024%40acme.example@h https://integration-user-of-acme@h https://0123456789abcdefghi@h',
