@@ -68,7 +68,7 @@ function whyNoJson(text: string, error: unknown): string {
 
 /** Some tools and services hand out their settings so. */
 const looksLikeDotenv = (text: string): boolean =>
-  /^(?:\s|#.*$)*(?:export\s+)?[A-Za-z_]\w*\s*=/m.exec(text)?.index === 0;
+  /(?:\s|#.*$)*(?:export\s+)?[A-Za-z_]\w*\s*=/my.test(text);
 
 /** The JSON in a file that a person named. */
 export function readJson(path: string): unknown {

@@ -96,4 +96,21 @@ describe('files that a person names', () => {
       assert.throws(() => readJson(at('file')), { why });
     }
   });
+
+  it('are told to be a .env file where they begin as one, after blank lines and comments', () => {
+    for (const [text, why] of [
+      ['\n# mine\n  #\n\nexport NAME = value', 'it looks like a .env file'],
+      ['{\nNAME=value', /^Expected property name/],
+    ] as const) {
+      writeFileSync(at('file'), text);
+      assert.throws(() => readJson(at('file')), { why });
+    }
+  });
+
+  it('are looked through in no time, however many blank lines there are', () => {
+    writeFileSync(at('file'), `{${'\n'.repeat(100_000)}`);
+    const startedAt = performance.now();
+    assert.throws(() => readJson(at('file')), { why: /^Expected property name/ });
+    assert.ok(performance.now() - startedAt < 1_000);
+  });
 });
