@@ -145,7 +145,7 @@ export async function runCollection(run: CollectionRun): Promise<CollectionOutco
       },
     });
     const requests = record.results();
-    if ('error' in end && requests.length === 0) throw refusedToBegin(end.error, redactor);
+    if (end.kind === 'failed' && requests.length === 0) throw refusedToBegin(end.error, redactor);
     const about: Omit<CollectionResult, 'requests'> = {
       name: run.name,
       target: run.target,
