@@ -1,8 +1,15 @@
 import type { EventEmitter } from 'node:events';
 import process from 'node:process';
-import { isOwnError } from './foreign-value.ts';
+import { isNativeError } from 'node:util/types';
+import { isOwnError, shown } from './foreign-value.ts';
 
 type Listener = (fault: unknown) => void;
+
+/** An error as it is; as Node does, an error about anything else, whose realm nobody could tell. */
+const errorOf = (fault: unknown): unknown =>
+  isOwnError(fault) || isNativeError(fault)
+    ? fault
+    : new Error(`A promise was rejected with ${shown(fault)}`, { cause: fault });
 
 /**
  * Lets runs listen for what Node tells the process, as long as they go on. What is not of a sandbox
@@ -10,23 +17,30 @@ type Listener = (fault: unknown) => void;
  *
  * Runs at the same time in one process cannot be told apart, so each of them is told: better one
  * failure too many than one too few.
+ *
+ * @param leave What to do with what nobody else listens for, given how to stop listening.
  */
-function listening(event: string, isOfSandbox: (fault: unknown, promise: unknown) => boolean) {
+function listening(
+  event: string,
+  isOfSandbox: (fault: unknown, promise: unknown) => boolean,
+  leave: (fault: unknown, stop: () => void) => void,
+) {
   const emitter: EventEmitter = process;
   const runs = new Set<Listener>();
   let others: ReturnType<EventEmitter['rawListeners']> = [];
   const route = (fault: unknown, about: unknown): void => {
     const isOurs = isOfSandbox(fault, about);
-    if (!isOurs && others.length === 0) throw fault;
+    if (!isOurs && others.length === 0) leave(fault, stop);
     for (const one of isOurs ? runs : others) Reflect.apply(one, process, [fault, about]);
   };
+  const stop = (): void => void emitter.off(event, route);
   const begin = (): void => {
     others = emitter.rawListeners(event);
     emitter.removeAllListeners(event);
     emitter.on(event, route);
   };
   const end = (): void => {
-    emitter.off(event, route);
+    stop();
     // Listeners as they were handed over: one that wants to be called once is.
     for (const other of others) emitter.on(event, other as Listener);
   };
@@ -48,10 +62,23 @@ function listening(event: string, isOfSandbox: (fault: unknown, promise: unknown
 export const onSandboxRejection = listening(
   'unhandledRejection',
   (_reason, promise) => !(promise instanceof Promise),
+  (reason) => {
+    throw errorOf(reason);
+  },
 );
 
 /**
  * Calls back when the sandbox broke down, until the returned function is called: it cannot write a
  * value that a script handed over, and throws where nobody can catch it. Node would end the process.
  */
-export const onSandboxException = listening('uncaughtException', (error) => !isOwnError(error));
+export const onSandboxException = listening(
+  'uncaughtException',
+  (error) => !isOwnError(error),
+  (error, stop) => {
+    // Thrown by a listener it would end Node with 7; thrown again without one it ends it as ever, with 1.
+    stop();
+    setImmediate(() => {
+      throw error;
+    });
+  },
+);

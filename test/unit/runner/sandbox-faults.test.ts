@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { runInNewContext } from 'node:vm';
 import { onSandboxException } from '../../../src/runner/sandbox-faults.ts';
@@ -39,4 +40,51 @@ describe('onSandboxException', () => {
     throwAll();
     assert.deepEqual(told, ['process: of a script']);
   });
+});
+
+describe('what nobody else listens for while a run goes on', () => {
+  const faults = new URL('../../../src/runner/sandbox-faults.ts', import.meta.url).href;
+
+  /** How Node ends, and what it says: a listener of a run says what it is told. */
+  function endOf(happening: string) {
+    const program = `
+      import { onSandboxException, onSandboxRejection } from ${JSON.stringify(faults)};
+      onSandboxException(() => console.log('told of an exception'));
+      onSandboxRejection(() => console.log('told of a rejection'));
+      ${happening}`;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import=tsx', '--input-type=module', '--eval', program],
+      { encoding: 'utf8' },
+    );
+    return { status, stdout, error: /^(?:\w*Error: .*?)(?=;|$)/m.exec(stderr)?.[0] };
+  }
+
+  for (const [what, happening, error] of [
+    [
+      'an error',
+      "setTimeout(() => { throw new Error('of this program'); });",
+      'Error: of this program',
+    ],
+    [
+      'a promise rejected with an error',
+      "Promise.reject(new TypeError('of this program'));",
+      'TypeError: of this program',
+    ],
+    [
+      'a promise rejected with a text',
+      "Promise.reject('a text');",
+      "Error: A promise was rejected with 'a text'",
+    ],
+  ] as const)
+    it(`ends Node as without the run: ${what}`, () => {
+      assert.deepEqual(endOf(happening), { status: 1, stdout: '', error });
+    }).timeout(20_000);
+
+  it('does not end it where a script rejects a promise', () => {
+    const { status, stdout } = endOf(
+      "(await import('node:vm')).runInNewContext(\"Promise.reject('a text')\");",
+    );
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: 'told of a rejection\n' });
+  }).timeout(20_000);
 });
