@@ -15,9 +15,9 @@ describe('learnSecrets', () => {
   }
 
   for (const [about, learnt] of [
-    [' https://me:hunter2@h/x y', ['urlPassword: hunter2']],
-    ['https://me@acme.example:hunter2@h', ['urlPassword: hunter2']],
-    ['jdbc:postgresql://me:hunter2@db/x', ['urlPassword: hunter2']],
+    [' https://me:EXAMPLE-1@h/x y', ['urlPassword: EXAMPLE-1']],
+    ['https://me@acme.example:EXAMPLE-1@h', ['urlPassword: EXAMPLE-1']],
+    ['jdbc:postgresql://me:EXAMPLE-1@db/x', ['urlPassword: EXAMPLE-1']],
     ['https://h.example', []],
     ['me:you@h', []],
     ['{"username":"integration@acme.com.uat.example","instance_url":"https://h.example"}', []],
@@ -28,10 +28,9 @@ describe('learnSecrets', () => {
       assert.deepEqual(learntFrom(about), learnt);
     });
 
-  it('looks in no time into a long value', () => {
-    const startedAt = performance.now();
-    for (const part of [' ', 'a', 'a:', 'a@', 'a://'])
-      learntFrom(`${part.repeat(100_000)}://${part.repeat(100_000)}/@`);
-    assert.ok(performance.now() - startedAt < 2_000);
-  });
+  for (const part of [' ', 'a', 'a:', 'a@', 'a://'])
+    it(`looks as far as the end of a value with a million times "${part}"`, () => {
+      const many = part.repeat(1_000_000);
+      assert.ok(learntFrom(`${many}://${many}/@`).length <= 2);
+    });
 });
