@@ -1,10 +1,19 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+
+/** The text of a file about a process; none when the process is gone, which it may be at any moment. */
+function textAbout(pid: number, file: 'status' | 'smaps_rollup'): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 /** Memory in MB of a process, by the name that Linux gives the figure in one of its files. */
 function megabytes(pid: number, file: 'status' | 'smaps_rollup', figure: 'VmHWM' | 'Pss'): number {
-  const text = readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  const text = textAbout(pid, file);
   return Number(new RegExp(`^${figure}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024;
 }
 
@@ -30,7 +39,7 @@ export async function memoryOfSuite(orgs: number): Promise<Memory> {
 export function watchMemory(pids: () => readonly number[]): { stop(): Memory } {
   const most = { together: 0, addedUp: 0 };
   const look = (): void => {
-    const now = pids().filter((pid) => existsSync(`/proc/${pid}/smaps_rollup`));
+    const now = pids();
     const total = (file: 'status' | 'smaps_rollup', figure: 'VmHWM' | 'Pss'): number =>
       sum(now.map((pid) => megabytes(pid, file, figure)));
     most.together = Math.max(most.together, total('smaps_rollup', 'Pss'));
