@@ -6,6 +6,7 @@ import {
   type ExitName,
   Failure,
   type GoldenFile,
+  problemsOf,
   type RunResult,
   runSubjects,
   type SidesComparison,
@@ -137,9 +138,7 @@ async function answersOf(
 
 /** Throws the fault of the transport, if there is one, that left nothing to compare. */
 function checkTransport({ collections }: RunResult, name: string): void {
-  const problem = collections
-    .flatMap(({ requests, problems }) => [...problems, ...requests.flatMap((one) => one.problems)])
-    .find(({ kind }) => kind === 'transport');
+  const problem = collections.flatMap(problemsOf).find(({ kind }) => kind === 'transport');
   if (problem === undefined) return;
   throw new Failure(`${name} did not answer`, {
     exit: 'transport',

@@ -1,5 +1,5 @@
 import type { ExitName } from '../model/failure.ts';
-import { ownProblems } from '../model/own-problems.ts';
+import { ownProblemsOf } from '../model/problems-of.ts';
 import type { ProblemKind, RequestResult, RunResult } from '../model/run-result.ts';
 
 /** What each problem makes of a run. */
@@ -32,7 +32,7 @@ const hasFailed = ({ assertions, follows }: RequestResult): boolean =>
 
 function exitsIn({ collections }: RunResult): readonly ExitName[] {
   return collections.flatMap((collection) => [
-    ...ownProblems(collection).map(({ kind }) => exitOfProblem[kind]),
+    ...ownProblemsOf(collection).map(({ kind }) => exitOfProblem[kind]),
     ...(collection.requests.some(hasFailed) ? (['assertionsFailed'] as const) : []),
   ]);
 }

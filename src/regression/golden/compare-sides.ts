@@ -24,9 +24,12 @@ export function compareSides(
       ({ collection, target }) =>
         collection === file.collection && (byFlow || target === file.target),
     );
-  const partners = new Set(one.map(partnerOf));
+  const pairs = one.map((file) => ({ file, partner: partnerOf(file) }));
+  const partners = new Set(pairs.map(({ partner }) => partner));
   return [
-    ...one.map((file) => comparisonOf(file, file.responses, partnerOf(file)?.responses ?? [])),
+    ...pairs.map(({ file, partner }) =>
+      comparisonOf(file, file.responses, partner?.responses ?? []),
+    ),
     ...other
       .filter((file) => !partners.has(file))
       .map((file) => comparisonOf(file, [], file.responses)),

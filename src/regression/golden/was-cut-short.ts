@@ -1,3 +1,4 @@
+import { problemsOf } from '../../model/problems-of.ts';
 import type { CollectionResult, ProblemKind } from '../../model/run-result.ts';
 
 /** Whether a run with such a problem may lack answers that the org gives. */
@@ -16,8 +17,6 @@ const cutsShort: Readonly<Record<ProblemKind, boolean>> = {
 };
 
 /** Whether answers are lacking for another reason than that the org gives none. */
-export function wasCutShort({ problems, requests }: CollectionResult): boolean {
-  return [...problems, ...requests.flatMap((request) => request.problems)].some(
-    ({ kind }) => cutsShort[kind],
-  );
+export function wasCutShort(result: CollectionResult): boolean {
+  return problemsOf(result).some(({ kind }) => cutsShort[kind]);
 }

@@ -1,4 +1,4 @@
-import { ownProblems } from '../../model/own-problems.ts';
+import { ownProblemsOf } from '../../model/problems-of.ts';
 import type { CollectionResult } from '../../model/run-result.ts';
 import type { CollectionOutcome, CollectionRun } from '../run-collection.ts';
 
@@ -39,7 +39,7 @@ export function retryTransport<Run extends CollectionRun>(
 }
 
 function transportFaults(result: CollectionResult): readonly string[] {
-  const all = ownProblems(result);
+  const all = ownProblemsOf(result);
   if (all.some(({ kind }) => kind === 'interrupted' || kind === 'time-over')) return [];
   return all.filter(({ kind }) => kind === 'transport').map(({ message }) => message);
 }
