@@ -147,7 +147,11 @@ function refusedArguments(
   );
 }
 
-async function parser(choose: (chosen: ChosenCommand) => void): Promise<Argv> {
+/** Yargs knows the command that was named alone, or all of them if none was. */
+async function parser(
+  known: readonly Command[],
+  choose: (chosen: ChosenCommand) => void,
+): Promise<Argv> {
   const { default: yargs } = await import('yargs');
   const base = yargs()
     .scriptName('grantsmith')
@@ -167,7 +171,7 @@ async function parser(choose: (chosen: ChosenCommand) => void): Promise<Argv> {
       'parse-positional-numbers': false,
     })
     .epilogue('grantsmith <command> --help shows examples; grantsmith --version the version.');
-  return commands.reduce((cli, command) => command.addTo(cli, choose), base);
+  return known.reduce((cli, command) => command.addTo(cli, choose), base);
 }
 
 /** The command that the arguments choose, ready to be done, or the help that they ask for. */
@@ -185,7 +189,7 @@ export async function readArguments(
   refuseDash(beforeDashes, command);
   let chosen: ChosenCommand | undefined;
   let answer = '';
-  const cli = await parser((one) => {
+  const cli = await parser(command === undefined ? commands : [command], (one) => {
     chosen = one;
   });
   try {

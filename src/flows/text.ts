@@ -23,5 +23,5 @@ export function text<const Template extends string>(
 
 /** The names between double braces, in their order, with repetitions. */
 export function namesIn(template: VariableText): readonly string[] {
-  return [...template.matchAll(/\{\{([^{}]*)\}\}/g)].map((found) => found[1] ?? '');
+  return (template.match(/\{\{[^{}]*\}\}/g) ?? []).map((name) => name.slice(2, -2));
 }

@@ -24,9 +24,7 @@ export function scriptText(
   body: string,
   own: readonly string[] = [],
 ): readonly string[] {
-  const called = [...body.matchAll(/\b\w+(?=\()/g)]
-    .map(([name]) => name)
-    .filter((name) => sandboxFunctions.has(name));
+  const called = (body.match(/\b\w+(?=\()/g) ?? []).filter((name) => sandboxFunctions.has(name));
   const library = [...own.map((code) => code.trimEnd()), sandboxCode(called)]
     .filter((code) => code !== '')
     .join('\n\n');

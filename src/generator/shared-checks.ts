@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import type { Assertion } from '../model/assertion.ts';
 import type { FlowRequest } from '../model/flow.ts';
@@ -24,7 +23,7 @@ export function sharedChecks(folder: readonly Request[]): SharedChecks | undefin
   const [first, ...others] = requests;
   if (first === undefined || others.length === 0) return undefined;
   const assertions = first.assertions.filter(
-    (one) => one.kind !== 'capture' && others.every((other) => asserts(other, one)),
+    (one) => one.kind !== 'capture' && others.every((other) => isAmong(other.assertions, one)),
   );
   if (assertions.length < fewest) return undefined;
   const knownErrors = [...new Set(requests.flatMap((request) => request.knownErrors))];
@@ -37,15 +36,15 @@ export function ownAssertions(
   shared: SharedChecks | undefined,
 ): readonly Assertion[] {
   if (shared?.requests.includes(request) !== true) return request.assertions;
-  return request.assertions.filter(
-    (one) => !shared.assertions.some((other) => isDeepStrictEqual(one, other)),
-  );
+  return request.assertions.filter((one) => !isAmong(shared.assertions, one));
 }
 
 function isTokenRequest({ folder, method }: Request): boolean {
   return folder === 'Get a token' && method === 'POST';
 }
 
-function asserts(request: Request, wanted: Assertion): boolean {
-  return request.assertions.some((one) => isDeepStrictEqual(one, wanted));
+/** Assertions are data, and those that are alike were made alike. */
+function isAmong(assertions: readonly Assertion[], wanted: Assertion): boolean {
+  const text = JSON.stringify(wanted);
+  return assertions.some((one) => JSON.stringify(one) === text);
 }

@@ -20,9 +20,7 @@ export const helpers = {
     regexLiteral(text('regex', source), typeof flags === 'string' ? flags : ''),
   /** Rendered code, moved to the right by `indent`. */
   code: (rendered: unknown, call: HelperCall) =>
-    text('code', rendered)
-      .trimEnd()
-      .replace(/\n(?=[^\n])/g, `\n${' '.repeat(Number(call.hash['indent'] ?? 0))}`),
+    indented(text('code', rendered).trimEnd(), Number(call.hash['indent'] ?? 0)),
   /** One line of text, such as a comment is. */
   line: (words: unknown) => text('line', words).replace(/\s+/g, ' ').trim(),
   /** One cell of a Markdown table. */
@@ -52,6 +50,10 @@ export const helpers = {
   /** Postman's `{{name}}`. */
   pm: (name: unknown) => `{{${text('pm', name)}}}`,
 } as const;
+
+function indented(lines: string, by: number): string {
+  return by === 0 ? lines : lines.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);
+}
 
 function given(helper: string, value: unknown): JsonValue {
   if (value === undefined) throw new TypeError(`{{${helper}}} was given nothing`);
