@@ -12,10 +12,14 @@ import {
   type Refusal,
 } from './pool-run.ts';
 import { tellingOf } from './telling-of.ts';
-import { startWorkerProcess, type WorkerEnd, type WorkerProcess } from './worker-process.ts';
+import {
+  startWorkerProcess,
+  type WorkerEnd,
+  type WorkerProcess,
+  type WorkerProgram,
+} from './worker-process.ts';
 
-export interface PoolWorkerOptions {
-  readonly program: URL;
+export interface PoolWorkerOptions extends WorkerProgram {
   /** Added to all the time limits of a run; a worker that is silent for longer is ended. */
   readonly leewayMs: number;
   /** How long an interrupted run may take to report what it has. */
@@ -87,7 +91,7 @@ export class PoolWorker {
 
   constructor(options: PoolWorkerOptions) {
     this.#options = options;
-    this.#process = startWorkerProcess(options.program, {
+    this.#process = startWorkerProcess(options, {
       onMessage: (message) => this.#hear(message),
       onExit: (end) => this.#end(end),
     });

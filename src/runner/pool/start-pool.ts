@@ -133,7 +133,11 @@ class WorkerPool implements Pool {
 
   #startWorker(): PoolWorker | undefined {
     if (this.#workers.size >= this.#options.workers) return undefined;
-    const worker = new PoolWorker({ ...this.#options, onGone: (gone) => this.#forget(gone) });
+    const worker = new PoolWorker({
+      ...this.#options,
+      isAlone: this.#options.workers === 1,
+      onGone: (gone) => this.#forget(gone),
+    });
     this.#workers.add(worker);
     return worker;
   }

@@ -38,16 +38,27 @@ const keptErrorOutput = 16_000;
 /**
  * A run leaves little behind that lives long: a small nursery keeps a worker smaller. There is a worker
  * for each core, and the threads of a garbage collector would take their time from another worker.
+ * Not for a worker alone: its start is waited for, and with other options Node cannot use the code of its
+ * own modules that it was built with.
  */
-const nodeOptions = ['--max-semi-space-size=4', '--single-threaded-gc'];
+const optionsAmongOthers = ['--max-semi-space-size=4', '--single-threaded-gc'];
+
+/** What a process runs, and whether others like it run beside it. */
+export interface WorkerProgram {
+  readonly program: URL;
+  readonly isAlone: boolean;
+}
 
 /** Starts a process that runs the program. Orders, with their secrets, go over its channel alone. */
-export function startWorkerProcess(program: URL, events: WorkerEvents): WorkerProcess {
+export function startWorkerProcess(
+  { program, isAlone }: WorkerProgram,
+  events: WorkerEvents,
+): WorkerProcess {
   // Only the sources need the loader that this process was started with.
   const inherited = program.pathname.endsWith('.ts') ? process.execArgv : [];
   const child: ChildProcess = fork(fileURLToPath(program), {
     env: workerEnvironment(process.env),
-    execArgv: [...inherited, ...nodeOptions],
+    execArgv: [...inherited, ...(isAlone ? [] : optionsAmongOthers)],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
