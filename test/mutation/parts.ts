@@ -117,7 +117,7 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: [
       ...ofRedaction('byte-lists', 'undo-escapes', 'readings', 'findings', 'looks'),
       ...ofRedaction('spellings', 'borders', 'redactor', 'private-keys', 'unregistered'),
-      ...ofRedaction('mask-value', 'mask-once'),
+      ...ofRedaction('mask-value', 'mask-once', 'url-credentials'),
     ],
     tooSlow: 'a million characters',
   },
