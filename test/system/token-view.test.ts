@@ -108,9 +108,9 @@ describe("the view of a token in today's Postman", () => {
   let folder: string;
   let browser: Browser;
   before(async () => {
+    browser = await openChromium();
     folder = mkdtempSync(join(tmpdir(), 'grantsmith-views-'));
     emulator = await startEmulator();
-    browser = await openChromium();
   });
   after(async () => {
     await browser.close();
