@@ -154,6 +154,11 @@ export const explanations: readonly Explanation[] = [
     why: 'Only spares a text without masks the search for them.',
   },
   {
+    file: /url-credentials/,
+    was: /^(!url\.includes\('@'\)|'@')$/,
+    why: 'Only spares a text without credentials the search for them.',
+  },
+  {
     file: /redaction\/spelling-index/,
     was: /^(cut !== undefined|found === undefined)$/,
     why: 'For the type checker: without the one there is no end, without the other no length.',

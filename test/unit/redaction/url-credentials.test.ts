@@ -12,6 +12,7 @@ describe('urlSecretsOf', () => {
     ['jdbc:postgresql://me:hunter2@db/x', password('hunter2')],
     ['https://me@acme.example:hunter2@h/x', password('hunter2')],
     ['https://me@acme.example:p@55%21@h/x', password('p@55!')],
+    ['https://me:EXAMPLE%zz@h/x', password('EXAMPLE%zz')],
     ['https://0123456789abcdefghij@h', user('0123456789abcdefghij')],
     ['https://0123456789abcdefghij@a@h', user('0123456789abcdefghij')],
     ['https://me@h:8443/a@b', []],
