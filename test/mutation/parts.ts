@@ -137,8 +137,8 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: [
       // Tests load it on their first use, too late for a mutant of what is computed as it loads.
       'src/emulator/open-emulator.ts',
-      ...inEmulator('token-journal', 'client-credentials', 'authorization-code', 'jwt-bearer'),
-      ...inEmulator('refresh-token', 'asset-token', 'token-request', 'scenarios'),
+      ...inEmulator('token-*', '*-refusals', 'client-credentials', 'authorization-code'),
+      ...inEmulator('jwt-bearer', 'refresh-token', 'asset-token', 'scenarios'),
     ],
   },
 };
