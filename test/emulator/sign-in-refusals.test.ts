@@ -17,6 +17,11 @@ const authorizationCode: readonly Refused[] = [
     says: ['invalid-authorization-code', 'the code was given to another app'],
   },
   {
+    when: 'the host is that of sandboxes',
+    send: async (client) => client.post('/test/services/oauth2/token', await codeOf(client)),
+    says: ['invalid-authorization-code', 'the code was not given out by the test host'],
+  },
+  {
     when: 'the secret is not sent',
     send: async (client) => client.token(without(await codeOf(client), 'client_secret')),
     says: ['invalid-client-credentials', 'the client secret was not sent'],

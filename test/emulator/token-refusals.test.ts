@@ -21,6 +21,12 @@ const clientCredentialsFlow: readonly Refused[] = [
     says: ['no-client-credentials-user', 'the Run As user is not active'],
   },
   {
+    when: 'nobody is attached to the app',
+    switches: { userApproved: 'nobody' },
+    send: (client) => client.token(clientCredentials(client)),
+    says: ['no-client-credentials-user', 'no profile or permission set is attached to the app'],
+  },
+  {
     when: 'the app has only scopes for people',
     switches: { appScopes: 'full web refresh_token offline_access' },
     send: (client) => client.token(clientCredentials(client)),
