@@ -57,7 +57,7 @@ export interface RegressionOutcome {
   readonly environments: readonly Environment[];
   /** What the answers of each run look like, in the order of the runs; only when asked for. */
   readonly shapes: readonly (readonly ResponseShape[])[];
-  /** For each run what its shapes call the requests of the result; only when asked for. */
+  /** For each run what its shapes call the requests of the result, and those left out; only when asked for. */
   readonly shapeNames: readonly (readonly string[])[];
 }
 

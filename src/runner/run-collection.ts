@@ -61,7 +61,7 @@ export interface CollectionOutcome {
   readonly environment: Environment;
   /** Of the first iteration, in the order of the answers; only when asked for. */
   readonly shapes?: readonly ResponseShape[];
-  /** What the shapes call each request of the result; only when they are asked for. */
+  /** What the shapes call each request of the result, and then each that was left out; only when they are asked for. */
   readonly shapeNames?: readonly string[];
 }
 

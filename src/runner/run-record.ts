@@ -81,20 +81,28 @@ export class RunRecord {
     return [...this.#records.values()].map((record) => resultOf(record, now));
   }
 
-  /** What the shapes call each of the results. */
+  /** What the shapes call each of the results, and then each request that was never begun. */
   shapeNames(): readonly string[] {
-    return [...this.#records.values()].map(({ shapeName }) => shapeName);
+    const visited = [...this.#records.values()].map(({ shapeName }) => shapeName);
+    return [...visited, ...this.#unvisited().map(({ shapeName }) => shapeName)];
   }
 
   /** Names of the requests that were never begun. */
   unvisited(): readonly string[] {
-    const visited = new Set([...this.#records.values()].map(({ id }) => id));
-    return this.#known.filter(({ id }) => !visited.has(id)).map(({ name }) => name);
+    return this.#unvisited().map(({ name }) => name);
   }
 
   /** The script that had requests left out, if one did. */
   jumpedBy(): string | undefined {
     return this.#jump;
+  }
+
+  #unvisited(): readonly { readonly name: string; readonly shapeName: string }[] {
+    const visited = new Set([...this.#records.values()].map(({ id }) => id));
+    return this.#known.flatMap((request, place) => {
+      const shapeName = this.#shapeNames[place] ?? pathOf(request);
+      return visited.has(request.id) ? [] : [{ name: request.name, shapeName }];
+    });
   }
 
   #noteIn(record: RequestRecord, event: NewmanEvent): void {

@@ -7,7 +7,7 @@ import { wasCutShort } from './was-cut-short.ts';
 /** How the requests of a collection were answered. */
 export interface Answers {
   readonly shapes: readonly ResponseShape[];
-  /** What the shapes call each request of the result; a run that broke off did not tell. */
+  /** What the shapes call each request of the result, and then each that was left out; a run that broke off did not tell. */
   readonly names: readonly string[];
 }
 
@@ -74,10 +74,12 @@ function notRun(
   names: Answers['names'],
   before: ReadonlyMap<string, ResponseShape>,
 ): CollectionResult['leftOut'] {
-  const run = new Set(requests.map((request, at) => names[at] ?? pathOf(request)));
-  const isTold = (path: string): boolean => leftOut.some(({ name }) => isCalled(path, name));
+  const told = new Set([...requests.map((request, at) => names[at] ?? pathOf(request)), ...names]);
+  // What the plan left out is not in the collection, has no place there, and comes first.
+  const ofPlan = leftOut.slice(0, leftOut.length - Math.max(0, names.length - requests.length));
+  const isOfPlan = (path: string): boolean => ofPlan.some(({ name }) => isCalled(path, name));
   return [...before.keys()]
-    .filter((path) => !run.has(path) && !isTold(path))
+    .filter((path) => !told.has(path) && !isOfPlan(path))
     .map((name) => ({ name, reason: 'it is in the golden file, but was not run' }));
 }
 

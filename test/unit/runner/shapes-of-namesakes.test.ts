@@ -45,6 +45,25 @@ describe('shapes of requests of one name', () => {
     );
   });
 
+  it('have a name also where they were left out', async () => {
+    const end = `${passes} pm.execution.setNextRequest(null);`;
+    const { shapeNames, result } = await runCollection({
+      name: 'Foreign',
+      target: 'Test',
+      collection: foreignCollection([
+        { name: 'Ask', url: `${server.url}/json`, test: end },
+        { name: 'Folder', items: [{ name: 'Ask', url: `${server.url}/html`, test: passes }] },
+      ]),
+      environment: environmentOf({}),
+      shapes: true,
+    });
+    assert.deepEqual(shapeNames, ['Ask', 'Folder / Ask']);
+    assert.deepEqual(
+      result.leftOut.map(({ name }) => name),
+      ['Ask'],
+    );
+  });
+
   it('are called as the masked result calls their requests', async () => {
     const { shapes, shapeNames, result } = await runCollection({
       name: 'Foreign',
