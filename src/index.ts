@@ -73,6 +73,7 @@ export type { CiFile, CiOptions } from './regression/config/ci-files.ts';
 export { type CiSystem, ciSystems } from './regression/config/ci-systems.ts';
 export type { Configuration } from './regression/config/configuration.ts';
 export type { ConfigurationSources } from './regression/config/configured-targets.ts';
+export { type FilesOfConfiguration, filesOf } from './regression/config/files-of.ts';
 export type { GenerationConfiguration } from './regression/config/generation.ts';
 export type { ConfiguredRun } from './regression/config/run-configured.ts';
 export { exitOf } from './regression/exit-of.ts';
@@ -84,6 +85,7 @@ export { type GoldenUpdates, updateGolden } from './regression/golden/update-gol
 export {
   type Overrides,
   overrideEnvironment,
+  overrideFilesIn,
   overridesIn,
 } from './regression/override-environment.ts';
 export type { PlannedRun, Subject } from './regression/plan-runs.ts';

@@ -21,7 +21,9 @@ import { interruptible } from './interruptible.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { checkNumbers, type RunOptions } from './perform-run.ts';
 import { createProgress } from './progress.ts';
+import { noOrgOfYourOwn, refuseOverridesOfNothing } from './refuse-overrides-of-nothing.ts';
 import { secretsFromStdin } from './secrets-from-stdin.ts';
+import { spare } from './spare.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { namesOfReports, wantedReports } from './wanted-reports.ts';
 
@@ -90,11 +92,14 @@ export async function performConfiguredRun(
   checkOptions(options);
   keepHeapSmall();
   const file = await configurationFile(options.config);
+  refuseOverridesOfNothing(Object.keys(file.configuration.orgs ?? {}), io, noOrgOfYourOwn);
   const shard = shardFor(options, io);
   const conclusion = conclusionFor(options, file);
   const orgs = options.org ?? [];
   const stdin = await secretsFromStdin(file.configuration, orgs, io);
-  prepareFiles(conclusion.reports.map(({ path }) => path));
+  const paths = conclusion.reports.map(({ path }) => path);
+  spare(file.places, paths);
+  prepareFiles(paths);
   const redactor = createRedactor();
   const progress = createProgress(io);
   const { signal, release } = interruptible(io);

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import {
   createRedactor,
   type Environment,
   type ExitName,
   Failure,
+  overrideFilesIn,
   type Pool,
   runSubjects,
   type Subject,
@@ -18,12 +20,12 @@ import { prepareFiles, readText, writeWhole } from './files.ts';
 import { goldenWish } from './golden-wish.ts';
 import { interruptible } from './interruptible.ts';
 import { createProgress } from './progress.ts';
-import { refuseOverridesOfNothing } from './refuse-overrides-of-nothing.ts';
+import { noEnvironment, refuseOverridesOfNothing } from './refuse-overrides-of-nothing.ts';
 import { spare } from './spare.ts';
 import { subjectsNamed } from './subjects-named.ts';
 import { targetsFrom } from './targets-from.ts';
 import type { TerminalIo } from './terminal-io.ts';
-import { namesOfReports, wantedReports } from './wanted-reports.ts';
+import { namesOfReports, type WantedReport, wantedReports } from './wanted-reports.ts';
 
 /** The options of `grantsmith run`. */
 export interface RunOptions {
@@ -83,6 +85,25 @@ function checkExport(
   );
 }
 
+/** No file that is read is lost, and no report; an environment may be exported to where it came from, as with Newman. */
+function checkPaths(
+  { environment, 'iteration-data': data, 'export-environment': exported }: RunOptions,
+  others: readonly string[],
+  reports: readonly WantedReport[],
+): void {
+  const paths = reports.map(({ path }) => path);
+  spare([...others, ...environment, data], paths);
+  spare([...others, data], [exported]);
+  const twice = paths.find((path) => path && exported && resolve(path) === resolve(exported));
+  if (twice !== undefined)
+    throw usageFailure(
+      `${twice} would be written twice`,
+      'a report and the environment after the run both go there',
+      'give each a file of its own',
+    );
+  prepareFiles([...paths, exported]);
+}
+
 /** Newman takes 0 for no limit; nothing here may wait for ever. */
 export function checkNumbers(options: RunOptions): void {
   for (const name of ['timeout', 'timeout-request', 'timeout-script'] as const)
@@ -111,7 +132,7 @@ function checkWithoutConfig(options: RunOptions): void {
 function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]): Prepared {
   checkNumbers(options);
   checkWithoutConfig(options);
-  refuseOverridesOfNothing(options.environment, io);
+  refuseOverridesOfNothing(options.environment, io, noEnvironment);
   if (options['iteration-data'] !== undefined) readText(options['iteration-data']);
   const envVars = envVarsIn(options['env-var']);
   checkEnvVars(envVars, options.environment.length);
@@ -123,10 +144,7 @@ function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]):
   checkExport(options['export-environment'], subjects, targets);
   const names = namesOfReports(options.reporters ?? ['cli']);
   const reports = wantedReports(names, options.out, (name) => options[`reporter-${name}-export`]);
-  const paths = reports.map(({ path }) => path);
-  // An environment may be exported to where it came from, as with Newman.
-  spare([...words, ...options.environment, options['iteration-data']], paths);
-  prepareFiles([...paths, options['export-environment']]);
+  checkPaths(options, [...words, ...overrideFilesIn(io.environment)], reports);
   const { json } = options;
   const golden = goldenWish(options, undefined);
   const printsTable = names.has('cli') && !json;

@@ -55,6 +55,13 @@ export function overridesIn(variables: Overrides['variables']): readonly string[
     .filter((name) => (variables[name] ?? '') !== '');
 }
 
+/** The files that the process environment names for what belongs to one org or person alone. */
+export function overrideFilesIn(variables: Overrides['variables']): readonly string[] {
+  return overridesIn(variables)
+    .filter((name) => name.endsWith('_FILE'))
+    .map((name) => variables[name] ?? '');
+}
+
 function added(name: VariableName, value: string): EnvironmentValue {
   const { description, secret } = variableNamed(name);
   return { key: name, value, type: secret ? 'secret' : 'default', enabled: true, description };

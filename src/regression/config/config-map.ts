@@ -2,27 +2,23 @@ import { posix } from 'node:path';
 import { inSingleQuotes } from '../../model/in-single-quotes.ts';
 import type { CiTemplates, ConfigMapFile } from '../../render/ci-templates.ts';
 import type { Configuration } from './configuration.ts';
+import { filesOf } from './files-of.ts';
 
 /** What a configuration reads, for a ConfigMap: each file by its name, so that no other gets there. */
 export function configMapFor(
-  { orgs = {}, defaults = {}, golden }: Configuration,
+  configuration: Configuration,
   config: string,
 ): Pick<CiTemplates['ci/kubernetes'], 'files' | 'mounts'> {
-  const all = Object.values(orgs);
-  const open = [
-    ...all.flatMap(({ environment }) => environment ?? []),
-    ...[defaults, ...all].flatMap(({ collections = [] }) => collections),
-  ].map(posix.normalize);
-  const secret = all.flatMap(({ secrets = {} }) =>
-    Object.values(secrets).flatMap(({ file }) => file ?? []),
-  );
+  const { golden } = configuration;
+  const files = filesOf(configuration);
+  const open = files.open.map(posix.normalize);
   const names = new Set([posix.basename(config), ...open.filter(canStand)]);
   return {
     files: filesIn(posix.dirname(config), [...names]),
     mounts: [
       ...new Set([
         ...open.filter((path) => !canStand(path)),
-        ...secret,
+        ...files.secret,
         ...(golden ? [golden] : []),
       ]),
     ].map(onOneLine),
