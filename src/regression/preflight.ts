@@ -11,21 +11,47 @@ import type { Target } from './target.ts';
 
 const keys = ['privateKey', 'actorPrivateKey'] as const satisfies readonly VariableName[];
 
-function missing(target: Target, flow: string, names: readonly string[]): Failure {
+/** How a value gets to an org that does not stand in its environment file. */
+interface Remedies {
+  forMissing(org: string, names: readonly string[]): string;
+  forVault(org: string, name: VariableName): string;
+}
+
+/** `run -e`. */
+const byVariables: Remedies = {
+  forMissing: (_org, names) =>
+    `fill in ${names.join(', ')} in the environment, or set ${names.map(environmentName).join(', ')}`,
+  forVault: (_org, name) =>
+    `set ${environmentName(name)}_FILE to a file that holds it${name === 'privateKey' ? ', or set GRANTSMITH_ASSERTION to one signed outside' : ''}`,
+};
+
+/** `run --config`, which reads no variables of ours: they could not say which org they mean. */
+export const byConfiguration: Remedies = {
+  forMissing: (org, names) =>
+    `fill in ${names.join(', ')} in the environment, or under orgs.${org} in the configuration: what is secret under secrets, the rest under variables`,
+  forVault: (org, name) =>
+    `name a file that holds it in the configuration: orgs.${org}.secrets.${name}.file${name === 'privateKey' ? ', or give assertion there, signed outside' : ''}`,
+};
+
+function missing(
+  { name }: Target,
+  flow: string,
+  names: readonly string[],
+  { forMissing }: Remedies,
+): Failure {
   const are = names.length === 1 ? 'is' : 'are';
-  return new Failure(`${names.join(', ')} ${are} not set in the environment ${target.name}`, {
+  return new Failure(`${names.join(', ')} ${are} not set in the environment ${name}`, {
     exit: 'preflight',
     why: `the flow ${flow} cannot be run without, so nothing was sent`,
-    next: `fill in ${names.join(', ')} in the environment, or set ${names.map(environmentName).join(', ')}`,
+    next: forMissing(name, names),
   });
 }
 
-function inVault(target: Target, name: VariableName): Failure {
-  const signed = name === 'privateKey' ? ', or set GRANTSMITH_ASSERTION to one signed outside' : '';
+function inVault(target: Target, name: VariableName, { forVault }: Remedies): Failure {
   return new Failure(`${name} in the environment ${target.name} stands in Postman Vault`, {
     exit: 'preflight',
     why: 'only the Postman app can read its vault; Newman, and so grantsmith, would take the reference for the value. Nothing was sent',
-    next: `set ${environmentName(name)}_FILE to a file that holds it${signed}`,
+    next: forVault(target.name, name),
   });
 }
 
@@ -55,12 +81,12 @@ function checkKey(target: Target, name: string, value: string): void {
   }
 }
 
-function checkFlow(flow: Flow, target: Target): void {
+function checkFlow(flow: Flow, target: Target, remedies: Remedies): void {
   const values = valuesByKey(target.environment);
   const names = missingVariables(flow, values);
-  if (names.length > 0) throw missing(target, flow.id, names);
+  if (names.length > 0) throw missing(target, flow.id, names, remedies);
   const hidden = variableNames.find((name) => isInVault(flow, name, values));
-  if (hidden !== undefined) throw inVault(target, hidden);
+  if (hidden !== undefined) throw inVault(target, hidden, remedies);
   for (const name of keys) {
     const value = values.get(name) ?? '';
     if (vaultSecretIn(value) !== undefined) continue;
@@ -69,6 +95,7 @@ function checkFlow(flow: Flow, target: Target): void {
 }
 
 /** Throws what would make a flow fail for want of settings, before anything is sent. */
-export function preflight(runs: readonly PlannedRun[]): void {
-  for (const { target, subject } of runs) if ('flow' in subject) checkFlow(subject.flow, target);
+export function preflight(runs: readonly PlannedRun[], remedies: Remedies = byVariables): void {
+  for (const { target, subject } of runs)
+    if ('flow' in subject) checkFlow(subject.flow, target, remedies);
 }

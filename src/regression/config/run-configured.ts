@@ -2,7 +2,7 @@ import type { Emulator } from '../../emulator/start-emulator.ts';
 import type { Limits } from '../../runner/pool/run-gently.ts';
 import { type Matrix, runMatrix } from '../matrix.ts';
 import type { PlannedRun } from '../plan-runs.ts';
-import { preflight } from '../preflight.ts';
+import { byConfiguration, preflight } from '../preflight.ts';
 import type { RegressionOutcome } from '../run-regression.ts';
 import { placesOf, type Shard } from '../shard.ts';
 import type { Target } from '../target.ts';
@@ -80,7 +80,7 @@ async function runShard(
   const { shard } = wanted;
   const places = shard === undefined ? [...all.keys()] : placesOf(all, shard);
   const runs = all.filter((_run, at) => places.includes(at));
-  preflight(runs);
+  preflight(runs, byConfiguration);
   wanted.onPlan?.(runs.length);
   const outcome = await runInPool(runs, wanted, machines);
   if (shard === undefined) return outcome;

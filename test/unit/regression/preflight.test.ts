@@ -5,7 +5,7 @@ import { Failure } from '../../../src/model/failure.ts';
 import type { FlowId } from '../../../src/model/flow.ts';
 import { variables } from '../../../src/model/variables.ts';
 import { planRuns } from '../../../src/regression/plan-runs.ts';
-import { preflight } from '../../../src/regression/preflight.ts';
+import { byConfiguration, preflight } from '../../../src/regression/preflight.ts';
 import { environmentOf } from '../runner/foreign-collection.ts';
 
 const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -23,10 +23,14 @@ const filled = {
   privateKey,
 };
 
-function check(flow: FlowId, values: Readonly<Record<string, string>>): Failure | undefined {
+function check(
+  flow: FlowId,
+  values: Readonly<Record<string, string>>,
+  remedies?: typeof byConfiguration,
+): Failure | undefined {
   const targets = [{ name: 'my org', environment: environmentOf(values) }];
   try {
-    preflight(planRuns([{ flow: flowNamed(flow) }], targets));
+    preflight(planRuns([{ flow: flowNamed(flow) }], targets), remedies);
     return undefined;
   } catch (error) {
     assert.ok(error instanceof Failure);
@@ -53,6 +57,19 @@ describe('preflight', () => {
     const failure = check('client-credentials', { ...filled, clientId: '', clientSecret: ' ' });
     assert.equal(failure?.message, 'clientId, clientSecret are not set in the environment my org');
     assert.match(failure?.next ?? '', /GRANTSMITH_CLIENT_ID/);
+  });
+
+  it('leads where a configuration says it, which reads no variable of ours', () => {
+    const missing = check('client-credentials', { ...filled, clientId: '' }, byConfiguration);
+    assert.equal(
+      missing?.next,
+      'fill in clientId in the environment, or under orgs.my org in the configuration: what is secret under secrets, the rest under variables',
+    );
+    const values = { ...filled, privateKey: '{{vault:sf key}}' };
+    assert.equal(
+      check('jwt-bearer', values, byConfiguration)?.next,
+      'name a file that holds it in the configuration: orgs.my org.secrets.privateKey.file, or give assertion there, signed outside',
+    );
   });
 
   it('asks only for what the flow reads', () => {
