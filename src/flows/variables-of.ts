@@ -100,7 +100,8 @@ function variablesOfScript(call: ScriptCall | undefined): Names {
   return call === undefined ? [] : [call.options.into, ...scriptVariables[call.script]];
 }
 
-function variablesOfCondition(condition: Condition | undefined): Names {
+/** Those that a condition looks at. */
+export function variablesOfCondition(condition: Condition | undefined): Names {
   if (condition === undefined) return [];
   if ('all' in condition) return condition.all.flatMap(variablesOfCondition);
   if ('filled' in condition) return [condition.filled];

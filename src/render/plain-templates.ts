@@ -20,6 +20,13 @@ export interface PlainTemplates {
       /** When it must, unless always. */
       readonly condition: Code | false;
     }[];
+    /** What must hold one of these words. */
+    readonly choices: readonly {
+      readonly name: string;
+      readonly environment: string;
+      /** Words of a shell. */
+      readonly words: Code;
+    }[];
     /** What the script itself fills in. */
     readonly written: readonly string[];
     readonly signs: boolean;

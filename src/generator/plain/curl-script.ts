@@ -1,3 +1,4 @@
+import { variablesOfCondition, variablesSent } from '../../flows/variables-of.ts';
 import type { KnownErrorId } from '../../known-errors/catalogue.ts';
 import { environmentName } from '../../model/environment-name.ts';
 import type { Flow } from '../../model/flow.ts';
@@ -28,15 +29,44 @@ export function curlScript(flow: Flow<KnownErrorId>): string {
     id: flow.id,
     title: flow.title,
     summary: flow.summary,
-    variables: flow.variables
-      .filter((name) => variableNamed(name).role !== 'written' && name !== 'emulated')
-      .map(variableRow),
+    variables: variablesRead(flow, requests).map(variableRow),
     needed: needsOf(flow.variables, requests).map(neededRow),
+    choices: choicesOf(requests),
     written: flow.variables.filter((name) => variableNamed(name).role === 'written'),
     signs: scripts.includes('sign-assertion'),
     signsIn: scripts.includes('prepare-authorization'),
     leftOut: leftOut(flow),
     steps: requests.filter(isSent).map(stepOf),
+  });
+}
+
+/** What a person can set, and the script reads: the callback it asks for by itself. */
+function variablesRead(
+  { variables }: Flow<KnownErrorId>,
+  requests: readonly Request[],
+): readonly VariableName[] {
+  const read = new Set(
+    requests.flatMap((one) => [...variablesSent(one), ...variablesOfCondition(one.onlyIf)]),
+  );
+  return variables.filter(
+    (name) =>
+      read.has(name) &&
+      variableNamed(name).role !== 'written' &&
+      name !== 'emulated' &&
+      name !== 'callback',
+  );
+}
+
+/** A variable by which one of several requests is chosen; by any other word none would be. */
+function choicesOf(requests: readonly Request[]): Data['choices'] {
+  const all = requests
+    .flatMap(({ onlyIf }) => conditionsOf(onlyIf))
+    .flatMap((one) => ('variable' in one ? [one] : []));
+  return [...new Set(all.map(({ variable }) => variable))].flatMap((name) => {
+    const words = new Set(all.filter(({ variable }) => variable === name).map(({ is }) => is));
+    return words.size < 2
+      ? []
+      : [{ name, environment: environmentName(name), words: [...words].map(shellWord).join(' ') }];
   });
 }
 
@@ -61,11 +91,10 @@ function testOfAll(conditions: readonly Single[]): string {
   return conditions.length > 1 ? `{ ${tests}; }` : tests;
 }
 
-/** The host of a template is nobody's: a secret must not go there. */
+/** What is another for each type of org is none here: nobody says which type it is. */
 function standardOf(name: VariableName): string {
-  const { value = '', personal } = variableNamed(name);
-  if (typeof value === 'string') return value;
-  return personal === true ? '' : value.production;
+  const { value = '' } = variableNamed(name);
+  return typeof value === 'string' ? value : '';
 }
 
 function variableRow(name: VariableName): Data['variables'][number] {
