@@ -1,6 +1,7 @@
 import {
   type CertificateDescription,
   checkKeyPair,
+  counted,
   describeCertificate,
   describeKey,
   type ExitName,
@@ -31,7 +32,7 @@ function textsIn(words: readonly string[]): {
   if (paths.length === 0 || paths.length > 2)
     throw wrongWords(
       'keys check takes a key, a certificate, or both',
-      `${paths.length} files were named`,
+      paths.length === 0 ? 'none was named' : `${paths.length} files were named`,
     );
   const texts = paths.map(readText).map((text) => [kindOf(text), text] as const);
   if (new Set(texts.map(([kind]) => kind)).size < texts.length)
@@ -46,7 +47,7 @@ function certificateLines(certificate: CertificateDescription): readonly string[
   const { subject, issuer, selfSigned, validTo, daysLeft, bytes } = certificate;
   return [
     `certificate  ${subject}, ${selfSigned ? 'signed by itself' : `issued by ${issuer}`}`,
-    `  valid until  ${validTo.slice(0, 10)} (${daysLeft < 0 ? 'expired' : `${daysLeft} days left`})`,
+    `  valid until  ${validTo.slice(0, 10)} (${daysLeft < 0 ? 'expired' : `${counted(daysLeft, 'day')} left`})`,
     `  key          ${certificate.bits === 0 ? 'not RSA' : `${certificate.bits} bits`}, ${certificate.signatureAlgorithm}`,
     `  size         ${bytes} bytes of 4096`,
     `  SHA-256      ${certificate.fingerprintSha256}`,

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { structuredPatch } from 'diff';
 import pico from 'picocolors';
-import { type ChangedAspect, type ChangedPart, createRedactor, fileDifference } from '../index.ts';
+import {
+  type ChangedAspect,
+  type ChangedPart,
+  counted,
+  createRedactor,
+  fileDifference,
+} from '../index.ts';
 import type { GeneratedFile } from './generated-files.ts';
 
 interface Style {
@@ -19,7 +25,7 @@ export async function differenceText(
 ): Promise<string> {
   const changed = files.filter(({ state }) => state !== 'unchanged');
   const texts = await Promise.all(changed.map((file) => fileText(out, file, style)));
-  const end = `${changed.length} of ${files.length} files would be written to ${out}\n`;
+  const end = `${changed.length} of ${counted(files.length, 'file')} would be written to ${out}\n`;
   return createRedactor().mask([...texts, end].join('\n'));
 }
 

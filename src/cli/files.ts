@@ -107,10 +107,17 @@ export function filesBelow(folder: string): readonly string[] {
   }
 }
 
+/** Sees that nothing stands in the way of the folder, and makes nothing: it may not be wanted after all. */
+export function checkFolder(folder: string, part = folder): void {
+  if (isFolder(part)) return;
+  if (existsSync(part))
+    throw notWritten(folder, new Error(part === folder ? 'it is no folder' : reasons['ENOTDIR']));
+  if (dirname(part) !== part) checkFolder(folder, dirname(part));
+}
+
 /** Makes the folder, and sees that files can be written in it, before any work is done. */
 export function prepareFolder(folder: string): void {
-  if (existsSync(folder) && !isFolder(folder))
-    throw notWritten(folder, new Error('it is no folder'));
+  checkFolder(folder);
   const probe = join(folder, `.grantsmith-${randomUUID()}`);
   try {
     makeFolder(folder);

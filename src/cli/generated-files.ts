@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, type GeneratedFile as Generated, generate, withKept } from '../index.ts';
+import { counted, Failure, type GeneratedFile as Generated, generate, withKept } from '../index.ts';
 import { decodedText } from './decoded-text.ts';
 import { prepareFolder, readBytes, writeWhole } from './files.ts';
 import type { GenerationWanted } from './generation-wanted.ts';
@@ -41,13 +41,17 @@ async function compared(file: Generated, place: string): Promise<GeneratedFile> 
 export function checkDrift(out: string, files: readonly GeneratedFile[], command: string): void {
   const drifted = files.filter(({ state }) => state !== 'unchanged');
   if (drifted.length === 0) return;
-  throw new Failure(`${drifted.length} of ${files.length} files in ${out} are not as generated`, {
-    exit: 'assertionsFailed',
-    why: drifted
-      .map(({ path, state }) => `${path} ${state === 'new' ? 'is missing' : 'differs'}`)
-      .join(', '),
-    next: `look at the difference with ${command} --diff, and write it with ${command}`,
-  });
+  const are = drifted.length === 1 ? 'is' : 'are';
+  throw new Failure(
+    `${drifted.length} of ${counted(files.length, 'file')} in ${out} ${are} not as generated`,
+    {
+      exit: 'assertionsFailed',
+      why: drifted
+        .map(({ path, state }) => `${path} ${state === 'new' ? 'is missing' : 'differs'}`)
+        .join(', '),
+      next: `look at the difference with ${command} --diff, and write it with ${command}`,
+    },
+  );
 }
 
 /** Writes the files that are not there as they should be. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   applyGolden,
+  counted,
   type GoldenUpdates,
   type Redactor,
   type RegressionOutcome,
@@ -75,7 +76,7 @@ function updateText({ updates, kept }: GoldenUpdates, folder: string): string {
   const more = changes.length - mostChanges;
   return [
     ...changes.slice(0, mostChanges),
-    ...(more > 0 ? [`and ${more} lines more, which git diff shows`] : []),
+    ...(more > 0 ? [`and ${counted(more, 'line')} more, which git diff shows`] : []),
     ...kept.map(
       ({ target, collection }) =>
         `kept    ${target} › ${collection}: it did not come to its end, so its golden file stays as it is`,

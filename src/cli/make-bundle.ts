@@ -11,7 +11,7 @@ import {
   version,
   zipFiles,
 } from '../index.ts';
-import { prepareFolder, readJson, writeWhole } from './files.ts';
+import { checkFolder, prepareFolder, readJson, writeWhole } from './files.ts';
 import { flowIdNamed } from './flow-id-named.ts';
 import { readResult } from './result-files.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -56,6 +56,7 @@ export async function makeBundle(options: BundleToMake, io: TerminalIo): Promise
       'it is about an environment',
       'name the environment file, as in grantsmith bundle -e mine.json',
     );
+  checkFolder(out);
   const result = resultOf(options);
   const files = await bundle({
     environment: environmentIn(readJson(path), path),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExitName } from '../index.ts';
+import { counted, type ExitName } from '../index.ts';
 import {
   checkDrift,
   type GeneratedFile,
@@ -29,7 +29,7 @@ export async function performGenerate(command: GenerateCommand, io: TerminalIo):
   if (!command.json)
     io.out(
       command.check
-        ? `${files.length} files in ${out} are as generated\n`
+        ? `${counted(files.length, 'file')} in ${out} ${files.length === 1 ? 'is' : 'are'} as generated\n`
         : writtenText(files, out),
     );
   return 'passed';

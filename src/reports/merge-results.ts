@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { Failure } from '../model/failure.ts';
 import type { CollectionResult, RunResult, ShardOfRun } from '../model/run-result.ts';
 import { summaryOf } from '../model/summary-of.ts';
@@ -67,7 +68,7 @@ function missingShard(index: number, present: readonly ShardOfRun[]): Collection
     problems: [
       {
         kind: 'nothing-tested',
-        message: `Shard ${shard} is missing: what fell to it is not in this report, which holds ${present.length} of ${count} shards of a run of ${runs} flows`,
+        message: `Shard ${shard} is missing: what fell to it is not in this report, which holds ${present.length} of ${count} shards of a run of ${counted(runs, 'flow')}`,
         next: `Run shard ${shard} again, and join all ${count}.`,
       },
     ],

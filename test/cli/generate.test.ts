@@ -65,6 +65,16 @@ describe('grantsmith generate, over files that a person has changed', () => {
     });
   });
 
+  it('calls one file one', async () => {
+    const script = ['generate', 'username-password', '--format', 'curl'];
+    await startCli(script, cwd).ended;
+    assert.deepEqual(await startCli([...script, '--check'], cwd).ended, {
+      stdout: '1 file in collections is as generated\n',
+      stderr: '',
+      exit: 0,
+    });
+  });
+
   it('keeps what is marked, writes the rest anew, and changes no byte the next time', async () => {
     writeFileSync(
       join(cwd, guide),
