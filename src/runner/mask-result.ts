@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type {
   AssertionResult,
   CollectionResult,
@@ -46,6 +47,17 @@ const each =
   (items: readonly Item[]): readonly Item[] =>
     items.map(mask);
 
+/** A page or more, for whoever reads it; a script may throw, or compare, a whole answer. */
+const longestMessage = 10_000;
+
+/** The beginning of a message: only what is masked is cut, since half a secret may not be known for one. */
+function cut(message: string): string {
+  const more = message.length - longestMessage;
+  return more > 0
+    ? `${message.slice(0, longestMessage)}… and ${counted(more, 'character')} more`
+    : message;
+}
+
 /**
  * Masks what people and servers wrote into a result, and nothing that we did: a secret may be the word
  * `passed`, and a report without its outcomes is none.
@@ -53,12 +65,13 @@ const each =
 export function resultMasker({ mask, maskValue, size }: Redactor): ResultMasker {
   // `maskValue` keeps the shape of what it is given.
   const members = (value: DecodedToken['claims']) => maskValue(value) as DecodedToken['claims'];
+  const message = (text: string): string => cut(mask(text));
   // Assertions and problems, once noted, never change.
   const assertion = maskOnce(
     size,
-    by<AssertionResult, 'outcome' | 'knownError'>({ name: mask, message: mask }),
+    by<AssertionResult, 'outcome' | 'knownError'>({ name: mask, message }),
   );
-  const problem = maskOnce(size, by<Problem, 'kind'>({ message: mask, next: mask, where: mask }));
+  const problem = maskOnce(size, by<Problem, 'kind'>({ message, next: mask, where: mask }));
   const leftOut = by<About['leftOut'][number], never>({ name: mask, reason: mask });
   const token = by<DecodedToken, 'way'>({ name: mask, header: members, claims: members });
   return {

@@ -30,6 +30,19 @@ describe('a masked result', () => {
       assert.deepEqual(resultMasker(redactor).request(request(word)), request(mask));
     });
 
+  it('has the beginning of a long message, and no part of a secret at its end', () => {
+    const redactor = createRedactor();
+    redactor.add('password', 'EXAMPLE-pw-1');
+    const thrown = `${'m'.repeat(9_990)} EXAMPLE-pw-1${'m'.repeat(1_000_000)}`;
+    const { assertions, problems } = resultMasker(redactor).request(request(thrown));
+    for (const { message = '' } of [...assertions, ...problems]) {
+      assert.match(
+        message.slice(9_980, 10_100),
+        /^m{10} «password… and 1,000,015 characters more$/,
+      );
+    }
+  });
+
   it('has no text of a stranger about the collection either', () => {
     const redactor = createRedactor();
     redactor.add('password', 'interrupted');
