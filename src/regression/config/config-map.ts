@@ -25,8 +25,11 @@ export function configMapFor(
   };
 }
 
-/** A ConfigMap is mounted as one folder; kubectl splits what it is made from at the equals signs. */
-const canStand = (path: string): boolean => !/^(?:\/|\.\.(?:\/|$))|=/.test(path);
+/**
+ * A ConfigMap is mounted as one folder, and takes no name that begins with two dots; kubectl splits what it
+ * is made from at equals signs, and reads it as a line of CSV.
+ */
+const canStand = (path: string): boolean => !/^(?:\/|\.\.)|[=,"]/.test(path);
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 

@@ -167,6 +167,9 @@ describe('a file for a CI system', () => {
       'a__b.json',
       '123',
       'a=b.json',
+      'a,b.json',
+      'a"b.json',
+      '..a.json',
     ];
     const { text } = ciFile('kubernetes', { defaults: { collections } }, options);
     const [, job] = parseAllDocuments(text).map((document): unknown => document.toJS());
@@ -183,7 +186,10 @@ describe('a file for a CI system', () => {
       [
         "#     --from-file=2-env__B-ro.json='ci/env/Bäro.json' \\",
         '#     --from-file=2-a__b.json=ci/a__b.json \\',
-        '# a=b.json is for you to mount, from a Secret if it holds one, or to put into the image.',
+        ...['a=b.json', 'a,b.json', 'a"b.json', '..a.json'].map(
+          (path) =>
+            `# ${path} is for you to mount, from a Secret if it holds one, or to put into the image.`,
+        ),
       ],
     );
   });
