@@ -1,3 +1,4 @@
+import { isNestedTooDeep } from './is-nested-too-deep.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 
 /** Whether a value has members that can be looked at one by one: it is an object, and no list. */
@@ -31,7 +32,11 @@ export function jsonObjectIn(text: string): JsonObject | undefined {
   return isObject(value) ? (value as JsonObject) : undefined;
 }
 
-/** The JSON object in a part of a JWT (RFC 7515 section 3.1), not believed; `undefined` when there is none. */
+/**
+ * The JSON object in a part of a JWT (RFC 7515 section 3.1), not believed; `undefined` when there is none,
+ * or one that nests so deep that whoever follows it would run out of stack.
+ */
 export function jsonObjectInPart(part: string): JsonObject | undefined {
-  return jsonObjectIn(Buffer.from(part, 'base64url').toString('utf8'));
+  const text = Buffer.from(part, 'base64url').toString('utf8');
+  return isNestedTooDeep(text) ? undefined : jsonObjectIn(text);
 }

@@ -18,14 +18,17 @@ function placesIn(path: string, shape: Shape): readonly (readonly [string, strin
         placesIn(shape.length === 1 ? `${path}[]` : `${path}[kind ${at + 1}]`, one),
       ),
     ];
-  const { JWT: jwt, ...members } = shape;
-  const inside = jwt === undefined ? members : jwt;
+  const jwt = jwtIn(shape);
   return [
     [path, jwt === undefined ? '{object}' : '{JWT}'],
-    ...Object.entries(typeof inside === 'string' ? {} : inside).flatMap(([name, one]) =>
-      placesIn(`${path}.${name}`, one),
-    ),
+    ...Object.entries(jwt ?? shape).flatMap(([name, one]) => placesIn(`${path}.${name}`, one)),
   ];
+}
+
+/** Header and claims, where a shape is that of a JWT, and not of an object with a member of that name. */
+function jwtIn(shape: Exclude<Shape, string>): Exclude<Shape, string> | undefined {
+  const [[name, inside] = [], ...others] = Object.entries(shape);
+  return name === 'JWT' && others.length === 0 && typeof inside === 'object' ? inside : undefined;
 }
 
 function isList(shape: Shape): shape is readonly Shape[] {

@@ -28,13 +28,19 @@ export function shapeDifferences(
       ? [{ place, change: 'gone', before: was }]
       : [{ place, change: 'changed', before: was, after: is }];
   });
-  return differences.filter(
-    ({ place }) => !differences.some((outer) => isWithin(place, outer.place)),
-  );
+  const inner = placesWithinOthers(differences.map(({ place }) => place));
+  return differences.filter(({ place }) => !inner.has(place));
 }
 
-function isWithin(place: string, outer: string): boolean {
-  return place !== outer && (place.startsWith(`${outer}.`) || place.startsWith(`${outer}[`));
+/** Sorted, so that what stands in a place follows it at once: an answer may have very many. */
+function placesWithinOthers(places: readonly string[]): ReadonlySet<string> {
+  const byKey = places.map((place) => ({ place, key: `${place.replace(/[.[]/g, '\0')}\0` }));
+  const inner = new Set<string>();
+  let outer: string | undefined;
+  for (const { place, key } of byKey.toSorted((one, other) => (one.key < other.key ? -1 : 1)))
+    if (outer !== undefined && key !== outer && key.startsWith(outer)) inner.add(place);
+    else outer = key;
+  return inner;
 }
 
 /** One line for people: `body.access_token: was opaque access token, is JWT`. */

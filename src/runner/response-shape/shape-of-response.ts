@@ -1,3 +1,4 @@
+import { isNestedTooDeep } from '../../model/is-nested-too-deep.ts';
 import { parsedJson } from '../../model/read-json.ts';
 import type { KnownValue, ResponseShape, Shape } from './shape.ts';
 import { shapeOfValue } from './shape-of-value.ts';
@@ -40,6 +41,7 @@ export function shapeOfResponse(
 function bodyShape(body: string, known: readonly KnownValue[]): Shape {
   if (body.trim() === '') return '{empty}';
   const json = parsedJson(body);
+  if (json !== undefined && isNestedTooDeep(body)) return '{JSON nested too deeply}';
   if (json !== undefined) return shapeOfValue(json, known);
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(body)) return '{markup}';
   if (/^[\w.]+=[^\s]*(?:&[\w.]+=[^\s]*)*$/.test(body.trim()))

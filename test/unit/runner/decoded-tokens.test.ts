@@ -42,6 +42,12 @@ describe('decodedTokens', () => {
     assert.deepEqual(token, { name: 'assertion', way: 'sent', header, claims });
   });
 
+  it('leaves alone what nests so deep that no stack can follow it', () => {
+    const deep = Buffer.from(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`);
+    const value = `${part(header)}.${deep.toString('base64url')}.EXAMPLE`;
+    assert.deepEqual(tokens({}, JSON.stringify({ access_token: value })), []);
+  });
+
   it('tells each token once', () => {
     const seen = new Set<string>();
     const value = jwt(claims);

@@ -87,6 +87,16 @@ describe('golden responses', () => {
     ]);
   });
 
+  it('name what differs beside a member that is called as the shape of a token is', () => {
+    const answer = { JWT: '{text}', scope: 'api' };
+    assert.deepEqual(textsOf(answer, { ...answer, scope: 'id' }), ['body.scope: was api, is id']);
+  });
+
+  it('name each of very many members', () => {
+    const names = Array.from({ length: 20_000 }, (_, at) => [`m${at}`, { in: '{text}' }]);
+    assert.equal(textsOf({}, Object.fromEntries(names)).length, names.length);
+  });
+
   it('name another status and another header', () => {
     const before = shape('{empty}');
     const after = { ...before, status: 401, headers: { pragma: 'no-cache' } };

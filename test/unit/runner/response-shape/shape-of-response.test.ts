@@ -23,6 +23,11 @@ function bodyShape(body: unknown) {
 }
 
 describe('shapeOfResponse', () => {
+  it('follows no body that nests so deep that no stack can', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    assert.equal(bodyShape(deep), '{JSON nested too deeply}');
+  });
+
   it('keeps the status, and the headers that say how the answer is meant', () => {
     const shape = shapeOfResponse(
       {
