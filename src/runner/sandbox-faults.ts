@@ -11,6 +11,9 @@ const errorOf = (fault: unknown): unknown =>
     ? fault
     : new Error(`A promise was rejected with ${shown(fault)}`, { cause: fault });
 
+/** What `once` was given stands behind what it makes of it, which does nothing when it is called again. */
+const wantsOneCall = (listener: object): boolean => 'listener' in listener;
+
 /**
  * Lets runs listen for what Node tells the process, as long as they go on. What is not of a sandbox
  * goes where it went before.
@@ -31,7 +34,9 @@ function listening(
   const route = (fault: unknown, about: unknown): void => {
     const isOurs = isOfSandbox(fault, about);
     if (!isOurs && others.length === 0) leave(fault, stop);
-    for (const one of isOurs ? runs : others) Reflect.apply(one, process, [fault, about]);
+    const told = isOurs ? runs : others;
+    if (!isOurs) others = others.filter((other) => !wantsOneCall(other));
+    for (const one of told) Reflect.apply(one, process, [fault, about]);
   };
   const stop = (): void => void emitter.off(event, route);
   const begin = (): void => {

@@ -35,6 +35,14 @@ describe('onSandboxException', () => {
     ]);
   });
 
+  it('calls once what wants to be called once, while the run goes on too', () => {
+    const release = onSandboxException(note('one'));
+    process.emit(event, new Error('of this program'));
+    release();
+    assert.deepEqual(told, ['process: of this program']);
+    assert.equal(process.listenerCount(event), 0);
+  });
+
   it('leaves everything as it was, also that a listener is called only once', () => {
     onSandboxException(note('one'))();
     throwAll();
