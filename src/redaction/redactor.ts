@@ -76,8 +76,34 @@ function leaks(text: string, findings: readonly Finding[]): Leak[] {
   });
 }
 
+/**
+ * Whether what stands beside a mask may now look like what it is: the mask begins or ends within a word, or
+ * has brought quotes or bytes with it.
+ */
+function mayShowMore(parts: readonly string[]): boolean {
+  return parts.some((part, at) =>
+    at % 2 === 1
+      ? !part.startsWith('«')
+      : (at > 0 && /^[\w-]/.test(part)) || (at < parts.length - 1 && /[\w-]$/.test(part)),
+  );
+}
+
+/** Each mask may show what stood behind the one before it. */
+const mostPasses = 4;
+
 function createMasker(piecesOf: (text: string) => string[]): Masker {
-  const text = (plain: string): string => piecesOf(plain).join('');
+  const text = (plain: string, passes = mostPasses): string => {
+    const parts = piecesOf(plain);
+    const masked = parts.join('');
+    return passes > 0 && mayShowMore(parts) ? text(masked, passes - 1) : masked;
+  };
+  const bytes = (plain: Uint8Array, passes = mostPasses): Uint8Array => {
+    const parts = piecesOf(Buffer.from(plain).toString('latin1'));
+    const masked = Buffer.concat(
+      parts.map((part, at) => Buffer.from(part, at % 2 ? 'utf8' : 'latin1')),
+    );
+    return passes > 0 && mayShowMore(parts) ? bytes(masked, passes - 1) : masked;
+  };
   const named = (name: string | undefined, value: string): string => {
     const masked = text(value);
     return name !== undefined && masked === value && isRealSecret(value)
@@ -85,11 +111,8 @@ function createMasker(piecesOf: (text: string) => string[]): Masker {
       : masked;
   };
   return {
-    text,
-    bytes(bytes) {
-      const parts = piecesOf(Buffer.from(bytes).toString('latin1'));
-      return Buffer.concat(parts.map((part, at) => Buffer.from(part, at % 2 ? 'utf8' : 'latin1')));
-    },
+    text: (plain) => text(plain),
+    bytes: (plain) => bytes(plain),
     member: (member, value) => named(secretMemberName(member, value), value),
     pair: (key, value) => named(secretPairName(key, value), value),
   };

@@ -211,6 +211,26 @@ describe('a leak', () => {
   it('is not in a text that was masked', () => {
     assert.deepEqual(redactor().leaksIn(redactor().mask(`${secret} ${base64(secret)}`)), []);
   });
+
+  const token = [{ alg: 'RS256' }, { sub: 'ada' }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  for (const next of [token, `client_secret=${sha256('a')}`, `Bearer ${sha256('b')}`])
+    it(`is not where ${next.slice(0, 14)} follows on a value without a gap`, () => {
+      const masked = redactor().mask(secret + next);
+      assert.deepEqual(redactor().leaksIn(masked), []);
+      assert.ok(masked.startsWith(mask) && !masked.includes(next), masked);
+      const bytes = redactor().maskValue(Buffer.from(secret + next));
+      assert.equal(String(bytes), masked);
+    });
+});
+
+describe('a leak in what a mask leaves', () => {
+  it('is none of a member whose value was written as bytes', () => {
+    const bytes = [...Buffer.from(secret)].join();
+    const masked = redactor().mask(`{"password":"${bytes}"}`);
+    assert.deepEqual(redactor().leaksIn(masked), []);
+  });
 });
 
 describe('a long text', () => {
