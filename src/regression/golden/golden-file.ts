@@ -61,9 +61,16 @@ function isResponse(value: unknown): value is ResponseShape {
   );
 }
 
-function isShape(value: unknown): value is Shape {
+/** No answer is followed so deep that its shape would be. */
+const deepest = 1_000;
+
+function isShape(value: unknown, depth = 0): value is Shape {
   if (typeof value === 'string') return true;
-  return isObject(value) && Object.values(value).every(isShape);
+  return (
+    depth < deepest &&
+    isObject(value) &&
+    Object.values(value).every((one) => isShape(one, depth + 1))
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -121,8 +121,12 @@ describe('golden responses', () => {
     );
   });
 
-  for (const text of ['', '{}', JSON.stringify({ ...golden(), responses: [{ request: 1 }] })])
-    it(`refuse a file with ${text || 'nothing'} in it`, () => {
+  const deep = goldenText(golden(shape('DEEP'))).replace(
+    '"DEEP"',
+    '['.repeat(9_999) + ']'.repeat(9_999),
+  );
+  for (const text of ['', '{}', JSON.stringify({ ...golden(), responses: [{ request: 1 }] }), deep])
+    it(`refuse a file with ${text.slice(0, 80) || 'nothing'} in it`, () => {
       assert.throws(
         () => parseGolden(text, 'a.json'),
         (error: unknown) =>
