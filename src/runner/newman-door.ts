@@ -77,6 +77,14 @@ function giveTextToNext(execution: unknown): void {
     Reflect.set(said, 'nextRequest', asText(next));
 }
 
+/**
+ * What a proxy answered in place of a connection hangs on the error, and Newman, which digests every
+ * member of an error, ends the process over one that it has no name for.
+ */
+function dropProxyAnswer(error: unknown): void {
+  if (typeof error === 'object' && error !== null) Reflect.deleteProperty(error, 'res');
+}
+
 /** Ends a run before its end, and the timers of its scripts, which would go on without it. */
 function abandon(run: unknown): void {
   answerOf(run, 'abort');
@@ -131,6 +139,7 @@ export async function runNewman(options: NewmanOptions): Promise<NewmanEnd> {
       const environment: unknown = summary?.environment;
       finish(error ? { kind: 'failed', error, environment } : { kind: 'done', environment });
     });
+    emitter.prependListener('request', dropProxyAnswer);
     emitter.on('start', (_error, details) => {
       run = memberOf(details, 'run');
       if (isOver) {

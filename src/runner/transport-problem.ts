@@ -43,10 +43,19 @@ const explanations: Readonly<Record<string, Explanation>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: untrusted,
 };
 
-function explanationOf(error: Thrown): Explanation {
+/** As the tunnel of Newman says it, with the code of a connection that was closed. */
+const noTunnel = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=(.*))$/s;
+
+function explanationOf({ code = '', message }: Thrown): Explanation {
+  const [isOfProxy, status, cause] = noTunnel.exec(message) ?? [];
+  if (isOfProxy !== undefined)
+    return {
+      what: `the proxy opened no connection: ${status === undefined ? cause : `it answered ${status}`}`,
+      next: 'Check HTTPS_PROXY, with the user and password that the proxy may want, and NO_PROXY.',
+    };
   return (
-    explanations[error.code ?? ''] ?? {
-      what: error.message,
+    explanations[code] ?? {
+      what: message,
       next: 'Check the address in the environment and the network.',
     }
   );
