@@ -18,16 +18,15 @@ export function unresolvedProblems(
   }));
 }
 
-/** Whether a request is there to be refused, and was. */
+/** Whether a request is there to be refused, is looked at, and was not accepted. */
 function isRefusedOnPurpose(
   { status }: UnsignedRequest,
   { folders, assertions }: RequestRecord,
 ): boolean {
   return (
     folders.some((folder) => /^negative\b/i.test(folder)) &&
-    status >= 400 &&
-    assertions.length > 0 &&
-    assertions.every(({ outcome }) => outcome !== 'failed')
+    (status >= 400 || status === 0) &&
+    assertions.length > 0
   );
 }
 

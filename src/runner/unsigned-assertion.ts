@@ -7,7 +7,7 @@ const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 /** A JWT bearer request that went out unsigned, in a request of the collection or by its script. */
 export interface UnsignedRequest {
   readonly fault: string;
-  /** Of the answer. */
+  /** Of the answer; 0 when none came. */
   readonly status: number;
   /** The script that sent it. */
   readonly by: string | undefined;

@@ -15,7 +15,12 @@ describe('runCollection', () => {
     const segment = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const none = `${segment({ alg: 'none' })}.${segment({ sub: 'EXAMPLE' })}.c2ln`;
     const signed = `${segment({ alg: 'RS256' })}.${segment({ sub: 'EXAMPLE' })}.c2ln`;
-    const send = (assertion: string, path = '/json', folder = 'Get a token') =>
+    const send = (
+      assertion: string,
+      path = '/json',
+      folder = 'Get a token',
+      expected = 'to.be.above(0)',
+    ) =>
       runForeign([
         {
           name: folder,
@@ -24,7 +29,7 @@ describe('runCollection', () => {
               name: 'Token',
               url: `${server.url}${path}`,
               form: { grant_type: grant, assertion },
-              test: "pm.test('answers', () => pm.expect(pm.response.code).to.be.above(0));",
+              test: `pm.test('answers', () => pm.expect(pm.response.code).${expected});`,
             },
           ],
         },
@@ -95,6 +100,13 @@ describe('runCollection', () => {
     it('nor where it is there to be refused, and was', async () => {
       const { result } = await send(none, '/refused', 'Negative cases');
       assert.deepEqual(only(result.requests).problems, []);
+    });
+
+    it('nor where it was to be refused, and something else went wrong', async () => {
+      const down = await send(none, '/reset', 'Negative cases');
+      assert.deepEqual(kindsOf(only(down.result.requests).problems), ['transport']);
+      const other = await send(none, '/refused', 'Negative cases', 'to.equal(401)');
+      assert.deepEqual(only(other.result.requests).problems, []);
     });
 
     it('but where it was to be refused and was accepted', async () => {
