@@ -17,7 +17,7 @@ export interface Retries {
 
 /**
  * Repeats a run when the transport failed, and for no other reason: what an org answers is never
- * asked for twice until it pleases. The result names what went wrong before, as `flaky`.
+ * asked for twice until it pleases. The result names what went wrong before, as `flaky`, each fault once.
  */
 export function retryTransport<Run extends CollectionRun>(
   run: RunCollection<Run>,
@@ -33,7 +33,7 @@ export function retryTransport<Run extends CollectionRun>(
     const isLast = faults.length === 0 || done >= times || asked.signal?.aborted === true;
     if (isLast) return flaky.length === 0 ? outcome : marked(outcome, flaky);
     await sleep(waitMs * 2 ** done, asked.signal);
-    return attempt(asked, [...flaky, ...faults], done + 1);
+    return attempt(asked, [...new Set([...flaky, ...faults])], done + 1);
   };
   return (asked) => attempt(asked, [], 0);
 }

@@ -70,6 +70,13 @@ describe('retryTransport', () => {
     assert.deepEqual(result.flaky, ['try 1: transport']);
   });
 
+  it('names a fault once that comes at every try', async () => {
+    const down = await attempts('transport').retried(0);
+    const retries = { times: 3, waitMs: 0, sleep: async () => undefined };
+    const { result } = await retryTransport(async () => down, retries)(asked);
+    assert.deepEqual(result.flaky, ['try 1: transport']);
+  });
+
   for (const kind of [
     'script-error',
     'nothing-tested',
