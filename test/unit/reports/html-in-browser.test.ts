@@ -9,7 +9,25 @@ import type { RunResult } from '../../../src/model/run-result.ts';
 import { renderHtml } from '../../../src/reports/html.ts';
 import { openChromium } from '../../chromium.ts';
 import { bigResult } from './big-result.ts';
-import { passedResult, runResult, sampleResult } from './sample-result.ts';
+import {
+  assertion,
+  collection,
+  passedResult,
+  request,
+  runResult,
+  sampleResult,
+} from './sample-result.ts';
+
+const failed = assertion('Status is 200', { outcome: 'failed', message: 'expected 400' });
+
+/** One run in which every request fails alike. */
+const longResult = runResult([
+  collection('long', 'emulator', {
+    requests: Array.from({ length: 500 }, (_, index) =>
+      request(`Step ${index + 1}`, { assertions: [failed] }),
+    ),
+  }),
+]);
 
 const phone = { viewport: { width: 375, height: 780 } };
 
@@ -127,6 +145,17 @@ describe('the HTML report, in a browser', () => {
       assert.equal(await target.getAttribute('open'), '');
       await target.getByText('Look at line 12 of the test script').waitFor();
       assert.ok(await target.getByText('Script error').isVisible());
+    }));
+
+  it('goes to a request that is far below a long list of places', () =>
+    withReport(longResult, {}, async (page) => {
+      await page.getByText('and 495 more').click();
+      const link = page.getByRole('link', { name: 'Step 300' });
+      const target = page.locator(String(await link.getAttribute('href')));
+      await link.click();
+      await target.locator('.assertions').waitFor();
+      const top = await target.evaluate((element) => element.getBoundingClientRect().top);
+      assert.ok(top > 0 && top < 300, `${top} pixels from the top`);
     }));
 
   it('is complete without scripts', () =>
