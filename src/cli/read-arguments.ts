@@ -5,7 +5,8 @@ import { commands } from './commands/index.ts';
 import { suggestion } from './nearest.ts';
 import { typedOption } from './typed-option.ts';
 
-const width = 100;
+/** Help is no wider than this, and narrower in a narrower terminal. */
+export const helpWidth = 100;
 
 const helpOn = (command: Command | undefined): string =>
   ['grantsmith', ...(command === undefined ? [] : [command.name]), '--help'].join(' ');
@@ -147,9 +148,13 @@ function refusedArguments(
   );
 }
 
+/** Yargs leaves no space in front of the type of an option whose description just fills its column. */
+const gluedType = /(?<=[^\s[])(?=\[(?:string|number|boolean|array)\])/g;
+
 /** Yargs knows the command that was named alone, or all of them if none was. */
 async function parser(
   known: readonly Command[],
+  width: number,
   choose: (chosen: ChosenCommand) => void,
 ): Promise<Argv> {
   const { default: yargs } = await import('yargs');
@@ -178,6 +183,7 @@ async function parser(
 export async function readArguments(
   args: readonly string[],
   command: Command | undefined,
+  width = helpWidth,
 ): Promise<ChosenCommand | string> {
   const end = args.indexOf('--');
   const beforeDashes = end === -1 ? args : args.slice(0, end);
@@ -189,12 +195,12 @@ export async function readArguments(
   refuseDash(beforeDashes, command);
   let chosen: ChosenCommand | undefined;
   let answer = '';
-  const cli = await parser(command === undefined ? commands : [command], (one) => {
+  const cli = await parser(command === undefined ? commands : [command], width, (one) => {
     chosen = one;
   });
   try {
     await cli.parseAsync([...args], {}, (_error, _parsed, output) => {
-      answer = output;
+      answer = output.replace(gluedType, ' ');
     });
   } catch (error) {
     throw refusedArguments(error, command, args);

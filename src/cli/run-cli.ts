@@ -4,7 +4,7 @@ import { type ExitName, type Failure, type Pool, usageFailure, version } from '.
 import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { suggestion } from './nearest.ts';
-import { readArguments } from './read-arguments.ts';
+import { helpWidth, readArguments } from './read-arguments.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { writtenAnswers } from './written-answers.ts';
 
@@ -26,12 +26,17 @@ function answerAtOnce(args: readonly string[]): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
+/** What help may take of a line; the last column stays free, since a full line makes some terminals break it. */
+const widthOf = ({ columns }: TerminalIo): number =>
+  columns ? Math.min(columns - 1, helpWidth) : helpWidth;
+
 /** Does what the arguments say; throws a `Failure` when they cannot be understood or done. */
 export async function runCli(given: readonly string[], io: TerminalIo): Promise<ExitName> {
   // `help run` is what people type for `run --help`.
   const args = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
   const [first] = args;
-  const atOnce = answerAtOnce(args);
+  const width = widthOf(io);
+  const atOnce = width < helpWidth && args[0] === '--help' ? '' : answerAtOnce(args);
   if (atOnce !== '') {
     io.out(atOnce);
     return 'passed';
@@ -55,7 +60,7 @@ async function perform(
   pool: Pool | undefined,
 ): Promise<ExitName> {
   const isEmpty = args.length === 0;
-  const chosen = await readArguments(isEmpty ? ['--help'] : args, command);
+  const chosen = await readArguments(isEmpty ? ['--help'] : args, command, widthOf(io));
   if (typeof chosen !== 'string') return await chosen(io, pool);
   (isEmpty ? io.err : io.out)(`${chosen}\n`);
   return isEmpty ? 'usage' : 'passed';

@@ -3,6 +3,23 @@ import { commands } from '../../../src/cli/commands/index.ts';
 import { readArguments } from '../../../src/cli/read-arguments.ts';
 
 describe('readArguments', () => {
+  for (const width of [100, 79, 60])
+    it(`lays help out for ${width} characters, with a space in front of each type`, async () => {
+      for (const command of [undefined, ...commands]) {
+        const args = [...(command === undefined ? [] : [command.name]), '--help'];
+        const lines = String(await readArguments(args, command, width)).split('\n');
+        // A space that yargs had left out comes on top.
+        assert.deepEqual(
+          lines.filter((line) => line.length > width + 1),
+          [],
+        );
+        assert.deepEqual(
+          lines.filter((line) => /[^\s[]\[(string|number|boolean|array)/.test(line)),
+          [],
+        );
+      }
+    });
+
   it('does not repeat what was pasted and is no name of an option', async () => {
     const args = [
       'inspect',
