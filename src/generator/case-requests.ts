@@ -79,11 +79,17 @@ const safeties: Readonly<Record<Case['safety'], string>> = {
   'emulator-only': 'Skipped unless emulated is true.',
 };
 
+/** All of them: the first may be for another cause than that of the case. */
+const remedies = ([first = '', ...others]: readonly string[]): string =>
+  others.length === 0
+    ? `When a request of yours meets it: ${first}`
+    : `When a request of yours meets it, one of these helps:\n\n- ${[first, ...others].join('\n- ')}`;
+
 function descriptionOf({ title, expects, specs, safety }: Case): string {
   const { title: error, fix } = knownError(expects);
   return [
     `${title}: must be refused, as **${expects}** (${error}).`,
-    `When a request of yours meets it, first: ${withoutLinks(fix[0] ?? '')}`,
+    remedies(fix.map(withoutLinks)),
     `${specs.join(', ')}. ${safeties[safety]}`,
   ].join('\n\n');
 }

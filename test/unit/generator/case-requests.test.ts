@@ -70,7 +70,7 @@ describe('the requests of a negative case', () => {
     const description = refused()?.description ?? '';
     for (const part of [
       'Code used twice: must be refused, as **expired-authorization-code** (',
-      'When a request of yours meets it, first: Open the authorize URL again',
+      'When a request of yours meets it, one of these helps:\n\n- Open the authorize URL again and exchange the new code at once.\n- Switch',
       'RFC 6749 section 4.1.2. Skipped unless emulated is true.',
     ]) {
       assert.ok(description.includes(part), part);
