@@ -39,8 +39,8 @@ function missing(
   names: readonly string[],
   { forMissing }: Remedies,
 ): Failure {
-  const are = names.length === 1 ? 'is' : 'are';
-  return new Failure(`${names.join(', ')} ${are} not set in the environment ${name}`, {
+  // A template has a value for some of them, which is no more than an example.
+  return new Failure(`The environment ${name} has no value of yours for ${names.join(', ')}`, {
     exit: 'preflight',
     why: `the flow ${flow} cannot be run without, so nothing was sent`,
     next: forMissing(name, names),

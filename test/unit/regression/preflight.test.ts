@@ -55,7 +55,10 @@ describe('preflight', () => {
 
   it('names every variable that is missing, and the environment', () => {
     const failure = check('client-credentials', { ...filled, clientId: '', clientSecret: ' ' });
-    assert.equal(failure?.message, 'clientId, clientSecret are not set in the environment my org');
+    assert.equal(
+      failure?.message,
+      'The environment my org has no value of yours for clientId, clientSecret',
+    );
     assert.match(failure?.next ?? '', /GRANTSMITH_CLIENT_ID/);
   });
 
@@ -75,7 +78,7 @@ describe('preflight', () => {
   it('asks only for what the flow reads', () => {
     const { privateKey: _, username: __, ...rest } = filled;
     assert.equal(check('client-credentials', rest), undefined);
-    assert.match(check('jwt-bearer', rest)?.message ?? '', /^username, privateKey are not set/);
+    assert.match(check('jwt-bearer', rest)?.message ?? '', / for username, privateKey$/);
   });
 
   it('asks only for what the chosen subject token reads', () => {
@@ -83,7 +86,7 @@ describe('preflight', () => {
     assert.equal(check('asset-token', rest), undefined);
     assert.match(
       check('asset-token', { ...rest, subjectTokenFlow: 'jwt-bearer' })?.message ?? '',
-      /^username, privateKey are not set/,
+      / for username, privateKey$/,
     );
   });
 
@@ -113,7 +116,7 @@ describe('preflight', () => {
 
   it('takes the placeholder of a template for not set', () => {
     const failure = check('client-credentials', { ...filled, url: variables.url.value.production });
-    assert.equal(failure?.message, 'url is not set in the environment my org');
+    assert.equal(failure?.message, 'The environment my org has no value of yours for url');
   });
 
   it('says what is wrong with a key that cannot sign', () => {

@@ -80,7 +80,7 @@ describe('runConfigured', () => {
   it('sends nothing when an org lacks what its flow needs', async () => {
     const configuration = { orgs: { bare: { flows: ['client-credentials' as const] } } };
     await assert.rejects(runConfigured(wanted({ configuration })), {
-      message: /are not set in the environment bare$/,
+      message: /^The environment bare has no value of yours for /,
     });
   });
 });
