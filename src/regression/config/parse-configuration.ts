@@ -114,7 +114,7 @@ function demand(issue: Issue, written: unknown): string {
     case 'invalid_type':
       return issue.expected === 'string'
         ? 'must be a text; put quotes around a number, a date, yes and no'
-        : `must be ${typeNames[issue.expected] ?? issue.expected}`;
+        : `must be ${typeNames[issue.expected] ?? issue.expected}${membersIn(issue)}`;
     case 'invalid_value':
       return oneOf(issue.values.map(String), written);
     case 'too_small':
@@ -126,6 +126,12 @@ function demand(issue: Issue, written: unknown): string {
     default:
       return issue.message;
   }
+}
+
+/** The members of what must be a group, as far as they are known by name. */
+function membersIn({ path }: Issue): string {
+  const members = membersAt(path);
+  return members.length === 0 ? '' : `: ${members.join(', ')}`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {

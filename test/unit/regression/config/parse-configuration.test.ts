@@ -100,6 +100,11 @@ describe('parseConfiguration', () => {
       'grantsmith.yaml:4:21: orgs.a.variables.clientSecret is a secret, which never stands in this file: name its source under secrets',
     ],
     [
+      'a secret in place of its source',
+      'orgs: { a: { secrets: { password: EXAMPLE } } }',
+      'grantsmith.yaml:1:35: orgs.a.secrets.password must be a group of members: env, file, stdin',
+    ],
+    [
       'a secret with two sources',
       'orgs: { a: { secrets: { password: { env: A, file: b } } } }',
       'grantsmith.yaml:1:35: orgs.a.secrets.password must have exactly one of env, file and stdin',
