@@ -55,7 +55,7 @@ function refused(file: string, mistakes: readonly Mistake[]): Failure {
       more.length === 0
         ? 'the configuration is read as a whole before anything is done'
         : `and there is more: ${more.join('; ')}`,
-    next: 'correct it; docs/config.schema.json lists what may stand there',
+    next: 'correct it; docs/config.schema.json of grantsmith lists what may stand there',
   });
 }
 

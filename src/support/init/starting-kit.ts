@@ -41,7 +41,7 @@ function configurationText({ org, flow }: StartingPoint, environment: string | u
       ? ['emulatedOrgs: 1', 'defaults:', `  flows: [${flow}]`]
       : ['orgs:', `  ${org}:`, `    environment: ${environment}`, `    flows: [${flow}]`];
   return [
-    '# What a run covers; docs/config.schema.json says what else may stand here.',
+    '# What a run covers; docs/config.schema.json of grantsmith says what else may stand here.',
     ...runs,
     '',
   ].join('\n');
