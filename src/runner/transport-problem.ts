@@ -38,8 +38,11 @@ const explanations: Readonly<Record<string, Explanation>> = {
   ESOCKETTIMEDOUT: timedOut,
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
   CERT_HAS_EXPIRED: untrusted,
+  CERT_NOT_YET_VALID: untrusted,
   ERR_TLS_CERT_ALTNAME_INVALID: untrusted,
 };
 
