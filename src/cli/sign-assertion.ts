@@ -1,6 +1,7 @@
 import {
   documentedLifetimeSeconds,
   type Environment,
+  overrideFilesIn,
   type SignedAssertion,
   signForEnvironment,
   usageFailure,
@@ -36,7 +37,9 @@ export async function signAssertion(
   { environment, key, audience, lifetime, out, json }: AssertionToSign,
   variables: Readonly<Record<string, string | undefined>>,
 ): Promise<{ readonly printed: string; readonly told: string }> {
-  spare([environment, key], [out]);
+  // The file of an assertion may be written anew, again and again.
+  const { GRANTSMITH_ASSERTION_FILE: _before, ...others } = variables;
+  spare([environment, key, ...overrideFilesIn(others)], [out]);
   const signed = await signForEnvironment({
     environment: environmentOf(environment, variables),
     ...(key === undefined ? {} : { privateKeyPem: readText(key) }),
