@@ -109,6 +109,13 @@ describe('curl scripts', () => {
     assert.match(err, /\nFAIL {2}000 {2}Exchange the code for tokens\n {7}\n$/);
   });
 
+  it('go on over HTTP alone, whatever the org says is its address', async () => {
+    const token = { access_token: 'EXAMPLE', instance_url: url().replace('http', 'gopher') };
+    answers = { '/services/oauth2/token': JSON.stringify(token) };
+    const { err } = await script('client-credentials', {});
+    assert.match(err, /Protocol "gopher"/);
+  });
+
   it('send a value of several lines as one, from a file with the line ends of Windows', async () => {
     const secret = join(folder, 'secret');
     writeFileSync(secret, 'EXAMPLE "one"\r\noutput = EXAMPLE\r\n');
