@@ -33,7 +33,7 @@ export { inSingleQuotes } from './model/in-single-quotes.ts';
 export { isNestedTooDeep } from './model/is-nested-too-deep.ts';
 export type { Check, KnownError } from './model/known-error.ts';
 export { type OrgType, orgTypes } from './model/org-type.ts';
-export { problemsOf } from './model/problems-of.ts';
+export { ownProblemsOf } from './model/problems-of.ts';
 export type {
   AssertionResult,
   CollectionResult,

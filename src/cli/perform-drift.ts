@@ -6,7 +6,7 @@ import {
   type ExitName,
   Failure,
   type GoldenFile,
-  problemsOf,
+  ownProblemsOf,
   type RunResult,
   runSubjects,
   type SidesComparison,
@@ -33,6 +33,8 @@ interface Sides {
   readonly one: readonly GoldenFile[];
   readonly other: readonly GoldenFile[];
   readonly names: readonly [string, string];
+  /** Why one of them was not asked everything, if it was not. */
+  readonly fault?: Failure | undefined;
 }
 
 /** Does what `grantsmith drift` says. */
@@ -61,6 +63,7 @@ export async function performDrift(
       ? `${JSON.stringify({ one, other, compared, comparisons }, null, 2)}\n`
       : driftText(comparisons, compared, sides.names),
   );
+  if (sides.fault !== undefined) throw sides.fault;
   return comparisons.some(({ drifts }) => drifts.length > 0) ? 'assertionsFailed' : 'passed';
 }
 
@@ -87,11 +90,20 @@ async function orgAndEmulator(
   words: readonly string[],
 ): Promise<Sides> {
   const targets = targetsFrom([path], io.environment);
+  const one = await answersOf(targets, options, io, words);
+  const other = await answersOf([], options, io, words);
   return {
-    one: await answersOf(targets, options, io, words),
-    other: await answersOf([], options, io, words),
+    one: one.files,
+    other: other.files,
     names: [sideName(targets[0]?.name, path), 'emulator'],
+    fault: one.fault ?? other.fault,
   };
+}
+
+/** What one side answered, and why it did not answer everything. */
+interface Answered {
+  readonly files: readonly GoldenFile[];
+  readonly fault: Failure | undefined;
 }
 
 /** How the targets, or an emulator, answer the flows. */
@@ -100,7 +112,7 @@ async function answersOf(
   options: DriftOptions,
   io: TerminalIo,
   words: readonly string[],
-): Promise<readonly GoldenFile[]> {
+): Promise<Answered> {
   const subjects = subjectsNamed(words);
   const progress = createProgress(io);
   const { signal, release } = interruptible(io);
@@ -123,28 +135,29 @@ async function answersOf(
         why: 'half of the answers prove nothing',
         next: 'run it again',
       });
-    if (shapes.flat().length === 0) checkTransport(result, targets[0]?.name ?? 'The emulator');
-    return result.collections.map(({ name, target }, at) => ({
-      schema: 'grantsmith.golden/1',
+    const isSilent = shapes.flat().length === 0;
+    const name = targets[0]?.name ?? 'The emulator';
+    const fault = transportFault(result, `${name} did not answer${isSilent ? '' : ' everything'}`);
+    if (fault !== undefined && isSilent) throw fault;
+    const files = result.collections.map(({ name: collection, target }, at) => ({
+      schema: 'grantsmith.golden/1' as const,
       target,
-      collection: name,
+      collection,
       responses: shapes[at] ?? [],
     }));
+    return { files, fault };
   } finally {
     release();
     progress.end();
   }
 }
 
-/** Throws the fault of the transport, if there is one, that left nothing to compare. */
-function checkTransport({ collections }: RunResult, name: string): void {
-  const problem = collections.flatMap(problemsOf).find(({ kind }) => kind === 'transport');
-  if (problem === undefined) return;
-  throw new Failure(`${name} did not answer`, {
-    exit: 'transport',
-    why: problem.message,
-    next: problem.next,
-  });
+/** The fault of the transport, if there is one, that follows from no refusal. */
+function transportFault({ collections }: RunResult, what: string): Failure | undefined {
+  const problem = collections.flatMap(ownProblemsOf).find(({ kind }) => kind === 'transport');
+  return (
+    problem && new Failure(what, { exit: 'transport', why: problem.message, next: problem.next })
+  );
 }
 
 function differenceLine(

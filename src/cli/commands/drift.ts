@@ -27,7 +27,7 @@ export const drift = defineCommand({
     ['drift golden/uat golden/production', 'Two orgs, by their golden responses'],
     ['drift golden-of-may golden', 'The same orgs at two times'],
   ],
-  more: 'Compared is the shape of an answer: status, headers, members and the format of each value, never a value. What only one side was asked is named, and not compared. Exit code 1 when something differs.',
+  more: 'Compared is the shape of an answer: status, headers, members and the format of each value, never a value. What only one side was asked is named, and not compared. Exit code 1 when something differs, 4 when a side left a part without an answer.',
   async run(options, io, words) {
     const { performDrift } = await import('../perform-drift.ts');
     return await performDrift(options, io, words);
