@@ -77,32 +77,21 @@ function leaks(text: string, findings: readonly Finding[]): Leak[] {
 }
 
 /**
- * Whether what stands beside a mask may now look like what it is: the mask begins or ends within a word, or
- * has brought quotes or bytes with it.
+ * Searches of one text at most. A mask may show a secret beside it that no word border told apart before, or
+ * one in what it has brought with it; the next search finds that.
  */
-function mayShowMore(parts: readonly string[]): boolean {
-  return parts.some((part, at) =>
-    at % 2 === 1
-      ? !part.startsWith('«')
-      : (at > 0 && /^[\w-]/.test(part)) || (at < parts.length - 1 && /[\w-]$/.test(part)),
-  );
-}
-
-/** Each mask may show what stood behind the one before it. */
-const mostPasses = 4;
+const mostSearches = 5;
 
 function createMasker(piecesOf: (text: string) => string[]): Masker {
-  const text = (plain: string, passes = mostPasses): string => {
-    const parts = piecesOf(plain);
-    const masked = parts.join('');
-    return passes > 0 && mayShowMore(parts) ? text(masked, passes - 1) : masked;
+  const text = (plain: string, searches = mostSearches): string => {
+    const parts = searches > 0 ? piecesOf(plain) : [plain];
+    return parts.length === 1 ? plain : text(parts.join(''), searches - 1);
   };
-  const bytes = (plain: Uint8Array, passes = mostPasses): Uint8Array => {
-    const parts = piecesOf(Buffer.from(plain).toString('latin1'));
-    const masked = Buffer.concat(
-      parts.map((part, at) => Buffer.from(part, at % 2 ? 'utf8' : 'latin1')),
-    );
-    return passes > 0 && mayShowMore(parts) ? bytes(masked, passes - 1) : masked;
+  const bytes = (plain: Uint8Array, searches = mostSearches): Uint8Array => {
+    const parts = searches > 0 ? piecesOf(Buffer.from(plain).toString('latin1')) : [];
+    if (parts.length <= 1) return plain;
+    const masked = parts.map((part, at) => Buffer.from(part, at % 2 ? 'utf8' : 'latin1'));
+    return bytes(Buffer.concat(masked), searches - 1);
   };
   const named = (name: string | undefined, value: string): string => {
     const masked = text(value);
