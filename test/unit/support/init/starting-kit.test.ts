@@ -114,6 +114,9 @@ describe('the URL of an org', () => {
       urlObjection('https://login.salesforce.com', 'jwt-bearer', 'production'),
       urlObjection('https://login.salesforce.com', 'client-credentials', 'production'),
       urlObjection(urls.sandbox, 'jwt-bearer', 'production'),
+      urlObjection(urls.sandbox, 'client-credentials', 'production'),
+      urlObjection(urls.production, 'client-credentials', 'sandbox'),
+      urlObjection(urls.production, 'client-credentials', 'experience-cloud'),
       urlObjection('example.my.salesforce.com', 'jwt-bearer', 'production'),
       urlObjection(
         'https://example.my.salesforce.com/services/oauth2/token',
@@ -122,15 +125,18 @@ describe('the URL of an org', () => {
       ),
     ];
     assert.deepEqual(
-      objections.map((finding) => finding?.id),
+      objections.map((objection) => objection?.what),
       [
         undefined,
         undefined,
         undefined,
-        'host-is-login',
-        'audience-of-production',
-        'url-without-scheme',
-        'url-is-an-endpoint',
+        'Client credentials are asked for at a login host.',
+        'The URL is that of a sandbox org, and the type that was chosen is production.',
+        'The URL is that of a sandbox org, and the type that was chosen is production.',
+        'The URL is that of a production org, and the type that was chosen is sandbox.',
+        undefined,
+        'The URL does not begin with https://.',
+        'The URL is that of an endpoint, not of the org.',
       ],
     );
   });
