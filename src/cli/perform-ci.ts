@@ -55,7 +55,7 @@ export async function performCi(
   const system = systemIn(words);
   checkNumber('shards', shards, machines);
   const configuration = await parseConfiguration(readText(config), config);
-  const { text, path } = await ciFile(system, configuration, {
+  const { text, path, elsewhere } = await ciFile(system, configuration, {
     config: repositoryPath(config),
     shards,
     ...(image !== undefined && { image }),
@@ -66,6 +66,7 @@ export async function performCi(
   }
   checkNotTheirs(out);
   writeWhole(out, text);
-  const hint = repositoryPath(out) === path ? '' : `; it is looked for at ${path}`;
+  const given = repositoryPath(out);
+  const hint = given === path || elsewhere?.test(given) ? '' : `; it is looked for at ${path}`;
   io.out(`${out} written${hint}\n`);
 }

@@ -10,6 +10,8 @@ interface KindOfFile {
   readonly template: keyof CiTemplates;
   /** Where the CI system wants the file. */
   readonly path: string;
+  /** Other places that are as good. */
+  readonly elsewhere?: RegExp;
   /** How many jobs the system makes of one at most, where it documents a limit. */
   readonly limit?: { readonly shards: number; readonly why: string };
 }
@@ -18,6 +20,7 @@ const files: Readonly<Record<CiSystem, KindOfFile>> = {
   github: {
     template: 'ci/github-actions',
     path: '.github/workflows/grantsmith.yml',
+    elsewhere: /^\.github\/workflows\/[^/]+\.ya?ml$/,
     // https://docs.github.com/en/actions/reference/limits
     limit: { shards: 256, why: 'GitHub Actions makes at most 256 jobs of a matrix' },
   },
@@ -34,7 +37,8 @@ const files: Readonly<Record<CiSystem, KindOfFile>> = {
     limit: { shards: 99, why: 'Azure Pipelines gives a parallel job at most 99 agents' },
   },
   jenkins: { template: 'ci/jenkins', path: 'Jenkinsfile' },
-  kubernetes: { template: 'ci/kubernetes', path: 'grantsmith-job.yml' },
+  // kubectl is told where the file is.
+  kubernetes: { template: 'ci/kubernetes', path: 'grantsmith-job.yml', elsewhere: /./ },
 };
 
 export interface CiOptions {
@@ -49,6 +53,8 @@ export interface CiOptions {
 export interface CiFile {
   /** Where the CI system looks for it. */
   readonly path: string;
+  /** Where it looks too. */
+  readonly elsewhere?: RegExp;
   readonly text: string;
 }
 
@@ -71,8 +77,8 @@ export function ciFile(
     node: '22',
     image,
   };
-  const { template, path } = files[system];
-  return { path, text: renderTemplate(template, data) };
+  const { template, limit: _, ...places } = files[system];
+  return { ...places, text: renderTemplate(template, data) };
 }
 
 function checkShards(system: CiSystem, shards: number): void {

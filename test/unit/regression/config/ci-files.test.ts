@@ -247,6 +247,14 @@ describe('a file for a CI system', () => {
     );
   });
 
+  it('may stand elsewhere for GitHub, which reads every workflow, and for kubectl, which is told', () => {
+    const path = '.github/workflows/nightly.yaml';
+    assert.deepEqual(
+      ciSystems.filter((system) => ciFile(system, configuration, options).elsewhere?.test(path)),
+      ['github', 'kubernetes'],
+    );
+  });
+
   it('lets no name break out of its place', () => {
     const failing: readonly (() => unknown)[] = [
       () => ciFile('github', configuration, { ...options, config: 'a"; rm -rf /' }),
