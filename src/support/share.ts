@@ -1,9 +1,10 @@
 import { type GeneratedFile, generate } from '../generator/generate.ts';
-import type { Environment } from '../model/environment.ts';
+import type { Environment, EnvironmentValue } from '../model/environment.ts';
 import type { FlowId } from '../model/flow.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
+import { isSecretName } from '../runner/secret-name.ts';
 import type { Language } from './letters/languages.ts';
-import { privateValues } from './personal-values.ts';
+import { isPersonalValue, privateValues } from './personal-values.ts';
 import { proveClean } from './prove-clean.ts';
 import { fileName } from './share/file-name.ts';
 import { flowToShare, orgTypeOf } from './share/flow-to-share.ts';
@@ -66,10 +67,16 @@ async function innocentFiles(options: ShareOptions): Promise<readonly GeneratedF
   return await filesFor({ ...options, customer: '' }, new Map());
 }
 
+/** Whether a value is no secret and goes along with a kept one, as `_endpoint` does with `url`. */
+function goesAlong(one: EnvironmentValue, kept: ReadonlyMap<string, string>): boolean {
+  const isDelicate = one.type === 'secret' || isSecretName(one.key) || isPersonalValue(one);
+  return !isDelicate && [...kept.values()].some((value) => value.includes(one.value));
+}
+
 function knowing(environment: Environment, kept: ReadonlyMap<string, string>): Redactor {
   const redactor = createRedactor();
-  for (const { key, value } of privateValues(environment))
-    if (kept.get(key) !== value) redactor.add(key, value);
+  for (const one of privateValues(environment))
+    if (!goesAlong(one, kept)) redactor.add(one.key, one.value);
   return redactor;
 }
 

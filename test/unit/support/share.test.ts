@@ -77,6 +77,14 @@ describe('share', () => {
     assert.ok(!/\| `url`/.test(made.letters[0]?.text ?? ''), 'nobody has to fill it in');
   });
 
+  it('keeps the URL of an org also where a script has written it into a variable of its own', async () => {
+    const { url } = filledIn;
+    for (const kept of [url, `${url}/`]) {
+      const made = await shared({ ...filledIn, url: kept, _endpoint: url }, { keep: ['url'] });
+      assert.deepEqual(made.kept, ['url']);
+    }
+  });
+
   const unkept: Readonly<Record<string, string>> = {
     clientSecret: 'EXAMPLE_consumer_secret_0001',
     _accessToken: 'EXAMPLE_token_0001',
