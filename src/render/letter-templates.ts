@@ -85,6 +85,7 @@ export interface LetterTemplates {
       readonly startedAt: string;
       readonly summary: string;
       readonly failures: readonly { readonly where: string; readonly what: string }[];
+      readonly followers: string;
     } | null;
     readonly knownErrors: readonly {
       readonly id: string;

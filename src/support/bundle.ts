@@ -7,7 +7,7 @@ import { variableNames } from '../model/variables.ts';
 import { fingerprintOf } from '../redaction/fingerprint.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import type { Bundle, VariableSeen, Versions } from './bundle/bundle-content.ts';
-import { failuresIn } from './bundle/failures-in.ts';
+import { failuresIn, followersIn } from './bundle/failures-in.ts';
 import { knownErrorsMet } from './bundle/known-errors-met.ts';
 import { lengthBucket } from './bundle/length-bucket.ts';
 import { markdownBundle } from './bundle/markdown-bundle.ts';
@@ -63,7 +63,14 @@ function gathered(options: BundleOptions): Bundle {
     })),
     ...(result === undefined
       ? {}
-      : { run: { startedAt: result.startedAt, summary: result.summary, failures } }),
+      : {
+          run: {
+            startedAt: result.startedAt,
+            summary: result.summary,
+            failures,
+            followers: followersIn(result),
+          },
+        }),
     knownErrors: knownErrorsMet(findings, failures),
   };
 }

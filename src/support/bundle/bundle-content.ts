@@ -28,6 +28,8 @@ export interface Bundle {
     readonly startedAt: string;
     readonly summary: RunResult['summary'];
     readonly failures: readonly FailureMet[];
+    /** Requests that failed because others had. */
+    readonly followers: number;
   };
   readonly knownErrors: readonly KnownErrorMet[];
 }

@@ -32,7 +32,13 @@ function ofRequest(collection: string, request: RequestResult): readonly Failure
   ];
 }
 
-/** Every failed assertion and every problem of a run, in its order. */
+/** How many requests failed for no reason of their own. */
+export const followersIn = ({ collections }: RunResult): number =>
+  collections.flatMap(({ requests }) => requests).filter(isFollower).length;
+
+const isFollower = ({ follows }: RequestResult): boolean => follows !== undefined;
+
+/** Every failed assertion and every problem of a run, in its order, but what follows from another. */
 export function failuresIn({ collections }: RunResult): readonly FailureMet[] {
   const all = collections.flatMap(({ name, problems, requests }) => [
     ...problems.map(({ message }) => ({
@@ -40,7 +46,7 @@ export function failuresIn({ collections }: RunResult): readonly FailureMet[] {
       request: '',
       what: message.slice(0, longestText),
     })),
-    ...requests.flatMap((request) => ofRequest(name, request)),
+    ...requests.flatMap((request) => (isFollower(request) ? [] : ofRequest(name, request))),
   ]);
   return all.slice(0, most);
 }

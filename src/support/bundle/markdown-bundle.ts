@@ -26,6 +26,10 @@ export function markdownBundle(made: Bundle): string {
               where: [collection, request, status].filter(Boolean).join(' · '),
               what,
             })),
+            followers:
+              run.followers === 0
+                ? ''
+                : `${counted(run.followers, 'request')} failed because of that.`,
           },
     knownErrors: [...knownErrors],
   });

@@ -97,6 +97,31 @@ describe('bundle', () => {
       assertNowhere([markdown, json], value);
   });
 
+  it('counts what failed because of another failure, and lists what did not', async () => {
+    const { collections, ...rest } = resultSaying('it was 400');
+    const follows = { request: 0, how: 'no-value', variables: ['_accessToken'] } as const;
+    const result: RunResult = {
+      ...rest,
+      collections: collections.map((one) => ({
+        ...one,
+        requests: one.requests.flatMap((request) => [
+          request,
+          { ...request, name: 'Read the limits', follows },
+          { ...request, name: 'List the objects', follows },
+        ]),
+      })),
+    };
+    const [markdown, json] = await bundle({
+      environment: environmentWith({}),
+      result,
+      versions,
+      now: 0,
+    });
+    assert.match(markdown?.text ?? '', /it was 400\n\n2 requests failed because of that\.\n/);
+    const { failures, followers } = JSON.parse(json?.text ?? '').run;
+    assert.deepEqual([failures.length, followers], [1, 2]);
+  });
+
   it('says so where there is no run, and nothing is wrong', async () => {
     const [markdown] = await bundle({ environment: environmentWith({}), versions, now: 0 });
     assert.match(markdown?.text ?? '', /There is no result of a run\./);
