@@ -158,7 +158,10 @@ export class RunRecord {
     record.tokens.push(...decodedTokens(sent, event.body, this.#tokens));
     const by = scriptId === undefined ? undefined : placeOf(record.scripts.get(scriptId));
     const asked = by === undefined ? { writtenUrl: record.url } : { by };
-    const problems = [...unresolvedProblems(sent, asked), ...this.#transportProblems(event, by)];
+    const problems = [
+      ...unresolvedProblems(sent, asked),
+      ...this.#transportProblems(record, event, by),
+    ];
     for (const problem of problems) addProblem(record, problem);
     const fault = unsignedAssertion(sent);
     if (fault !== undefined) record.unsigned.push({ fault, status: event.status ?? 0, by });
@@ -178,12 +181,15 @@ export class RunRecord {
     if (iteration === 0) this.#options.onAnswer?.({ request: shapeName, status, headers, body });
   }
 
-  #transportProblems(event: EventOf<'answered'>, by: string | undefined): readonly Problem[] {
+  #transportProblems(
+    { inHost }: RequestRecord,
+    event: EventOf<'answered'>,
+    by: string | undefined,
+  ): readonly Problem[] {
     if (event.error === undefined) return [];
     const isOver = this.#options.isOver(event.httpId);
-    return [
-      transportProblem(event.sent, event.error, by === undefined ? { isOver } : { isOver, by }),
-    ];
+    const origin = by === undefined ? { inHost } : { by };
+    return [transportProblem(event.sent, event.error, { isOver, ...origin })];
   }
 
   #end(record: RequestRecord): void {

@@ -49,7 +49,15 @@ const explanations: Readonly<Record<string, Explanation>> = {
 /** As the tunnel of Newman says it, with the code of a connection that was closed. */
 const noTunnel = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=(.*))$/s;
 
-function explanationOf({ code = '', message }: Thrown): Explanation {
+/** As Newman says it of a URL whose host is a variable without a value. */
+const noHost = /^Invalid URI "https?:\/\/\//;
+
+function explanationOf({ code = '', message }: Thrown, [name]: readonly string[]): Explanation {
+  if (name !== undefined && noHost.test(message))
+    return {
+      what: `the URL has no host, since ${name} is empty`,
+      next: `Give ${name} a value, or send what sets it before.`,
+    };
   const [isOfProxy, status, cause] = noTunnel.exec(message) ?? [];
   if (isOfProxy !== undefined)
     return {
@@ -64,13 +72,22 @@ function explanationOf({ code = '', message }: Thrown): Explanation {
   );
 }
 
+interface Circumstances {
+  /** Whether its time was over. */
+  readonly isOver: boolean;
+  /** The script that sent it. */
+  readonly by?: string;
+  /** Variables in the host of the URL, as the collection wrote it. */
+  readonly inHost?: readonly string[];
+}
+
 /** Says that a request got no answer, and why. */
 export function transportProblem(
   { method, url }: SentRequest,
   error: Thrown,
-  { isOver, by }: { readonly isOver: boolean; readonly by?: string },
+  { isOver, by, inHost = [] }: Circumstances,
 ): Problem {
-  const { what, next } = isOver ? timedOut : explanationOf(error);
+  const { what, next } = isOver ? timedOut : explanationOf(error, inHost);
   const code = error.code === undefined || isOver ? '' : ` (${error.code})`;
   return {
     kind: 'transport',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type AnsweringServer, startAnsweringServer } from '../answering-server.ts';
-import { passes } from '../foreign-collection.ts';
+import { environmentOf, passes } from '../foreign-collection.ts';
 import { kindsOf, only, runForeign } from '../run-foreign.ts';
 
 describe('runCollection', () => {
@@ -58,6 +58,31 @@ describe('runCollection', () => {
         ['GET http://127.0.0.1:1/: nothing listens at that address (ECONNREFUSED)'],
       );
     });
+  });
+
+  it('names the empty variable of a URL that has no host', async () => {
+    const { result } = await runForeign(
+      [
+        { name: 'One', url: '{{_endpoint}}/services/data', test: passes },
+        { name: 'Whole', url: '{{_identityUrl}}?format=json', test: passes },
+      ],
+      { environment: environmentOf({ _endpoint: '', _identityUrl: '' }) },
+    );
+    assert.deepEqual(
+      result.requests.flatMap(({ problems }) =>
+        problems.map(({ message, next }) => [message, next]),
+      ),
+      [
+        [
+          'GET http://services/data: the URL has no host, since _endpoint is empty',
+          'Give _endpoint a value, or send what sets it before.',
+        ],
+        [
+          'GET http://?format=json: the URL has no host, since _identityUrl is empty',
+          'Give _identityUrl a value, or send what sets it before.',
+        ],
+      ],
+    );
   });
 
   it('lets a server that answers 503 with nothing in it fail the assertions, and goes on', async () => {
