@@ -19,7 +19,8 @@ export function prepareApproval({ into }: PrepareApprovalOptions): void {
   });
   write(into, url);
   console.log(
-    `If the org answers that the user hasn't approved this consumer, open this URL once in a browser, log in as the user, and allow: ${url}\n` +
-      'The code in the callback is not needed. Then send the token request again.',
+    `If the org answers that the user hasn't approved this consumer, open this URL once in a browser, log in as the user, and allow: ${url}`,
   );
+  // A text with a line break is shown by Newman as the source of one.
+  console.log('The code in the callback is not needed. Then send the token request again.');
 }

@@ -30,8 +30,9 @@ export function prepareAuthorization({ into, query = {} }: PrepareAuthorizationO
   });
   write(into, url);
   if (isAsked || read('emulated') === 'true') return;
+  console.log(`Open this URL in a browser and log in: ${url}`);
+  // By itself: Newman shows a text with a line break as the source of one.
   console.log(
-    `Open this URL in a browser and log in: ${url}\n` +
-      'Then copy what the address bar shows into the variable callback, and send the next request.',
+    'Then copy what the address bar shows into the variable callback, and send the next request.',
   );
 }
