@@ -195,7 +195,7 @@ export const sandboxModules: Readonly<Record<string, SandboxModule>> = {
       "function explainRefusal(body, fixes) {",
       "  const { error, error_description } = Object(body);",
       "  const said = [error, error_description].filter(Boolean).join(': ');",
-      "  if (!said) return 'There was no answer, or it names no error.';",
+      "  if (!said) return 'No error is named.';",
       "  const words = Object.keys(fixes).find((key) =>",
       "    key.split(': ').every((part) => said.toLowerCase().includes(part.toLowerCase())),",
       "  );",

@@ -3,7 +3,7 @@ export function explainRefusal(body: unknown, fixes: Readonly<Record<string, str
   // Cast: a body that is no object has no members.
   const { error, error_description } = Object(body) as Record<string, unknown>;
   const said = [error, error_description].filter(Boolean).join(': ');
-  if (!said) return 'There was no answer, or it names no error.';
+  if (!said) return 'No error is named.';
   const words = Object.keys(fixes).find((key) =>
     key.split(': ').every((part) => said.toLowerCase().includes(part.toLowerCase())),
   );

@@ -159,7 +159,7 @@ for (const engine of Object.keys(engines)) {
             'true',
             'true',
             'false',
-            'There was no answer, or it names no error.',
+            'No error is named.',
           ],
         );
       });

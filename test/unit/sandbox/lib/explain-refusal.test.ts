@@ -29,16 +29,8 @@ describe('explainRefusal', () => {
       { error: 'invalid_grant', error_description: 'other' },
       'Refused with invalid_grant: other. This is no error known for this request.',
     ],
-    [
-      'says that none is named',
-      { access_token: 'EXAMPLE' },
-      'There was no answer, or it names no error.',
-    ],
-    [
-      'makes nothing of a body that is no object',
-      null,
-      'There was no answer, or it names no error.',
-    ],
+    ['says that none is named', { access_token: 'EXAMPLE' }, 'No error is named.'],
+    ['makes nothing of a body that is no object', null, 'No error is named.'],
   ];
   for (const [says, body, text] of explained) {
     it(says, () => assert.equal(explainRefusal(body, fixes), text));
