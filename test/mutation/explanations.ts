@@ -159,6 +159,16 @@ export const explanations: readonly Explanation[] = [
     why: 'Only spares a text without credentials the search for them.',
   },
   {
+    file: /handlebars-helpers/,
+    was: /^by === 0$/,
+    why: 'Only spares code that stays where it is the search for its lines.',
+  },
+  {
+    file: /redaction\/redactor/,
+    was: /^(searches (- 1|> 0)|\[plain\]|parts\.length <= 1)$/,
+    why: 'The number of searches ends what would show more without end, of which nothing is known.',
+  },
+  {
     file: /redaction\/spelling-index/,
     was: /^(cut !== undefined|found === undefined)$/,
     why: 'For the type checker: without the one there is no end, without the other no length.',
