@@ -70,8 +70,10 @@ function whyNoJson(text: string, error: unknown): string {
 const looksLikeDotenv = (text: string): boolean =>
   /(?:\s|#.*$)*(?:export\s+)?[A-Za-z_]\w*\s*=/my.test(text);
 
-/** The JSON in a file that a person named. */
-export function readJson(path: string): unknown {
+const asExported = 'export it from Postman as Collection v2.1, or as an environment';
+
+/** The JSON in a file that a person named, and what to do when it is none. */
+export function readJson(path: string, next: string = asExported): unknown {
   const text = readText(path);
   if (isNestedTooDeep(text)) throw nestedTooDeep(path);
   try {
@@ -83,11 +85,7 @@ export function readJson(path: string): unknown {
         'it looks like a .env file',
         `make a Postman environment of it: grantsmith convert ${shellWord(path)}`,
       );
-    throw usageFailure(
-      `${path} is not JSON`,
-      whyNoJson(text, error),
-      'export it from Postman as Collection v2.1, or as an environment',
-    );
+    throw usageFailure(`${path} is not JSON`, whyNoJson(text, error), next);
   }
 }
 

@@ -13,10 +13,11 @@ import {
   usageFailure,
   version,
 } from '../index.ts';
+import { checkIterationData } from './check-iteration-data.ts';
 import { bearable, checkNumber, whole } from './check-number.ts';
 import { type Conclusion, concludeRun } from './conclude-run.ts';
 import { checkEnvVars, envVarsIn, withEnvVars } from './env-vars.ts';
-import { prepareFiles, readText, writeWhole } from './files.ts';
+import { prepareFiles, writeWhole } from './files.ts';
 import { goldenWish } from './golden-wish.ts';
 import { interruptible } from './interruptible.ts';
 import { createProgress } from './progress.ts';
@@ -133,7 +134,7 @@ function prepare(options: RunOptions, io: TerminalIo, words: readonly string[]):
   checkNumbers(options);
   checkWithoutConfig(options);
   refuseOverridesOfNothing(options.environment, io, noEnvironment);
-  if (options['iteration-data'] !== undefined) readText(options['iteration-data']);
+  if (options['iteration-data'] !== undefined) checkIterationData(options['iteration-data']);
   const envVars = envVarsIn(options['env-var']);
   checkEnvVars(envVars, options.environment.length);
   const subjects = subjectsNamed(words);
