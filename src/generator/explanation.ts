@@ -1,6 +1,6 @@
 import type { KnownErrorId } from '../known-errors/catalogue.ts';
 import { renderTemplate } from '../render/render-template.ts';
-import { type KnownRefusal, knownRefusals, statusCode } from './known-refusals.ts';
+import { type KnownRefusal, knownRefusals, restCode, statusCode } from './known-refusals.ts';
 
 /** How a test script explains a refusal: what a failing status says, and where it looks that up. */
 export interface Explanation {
@@ -25,9 +25,10 @@ function byWord(refusals: readonly KnownRefusal[]): Explanation {
   const isSeenByStatus = places.delete(statusCode);
   // The status counts also when the body says something, but nothing that is known.
   const keys = [[...places].join(' ?? '), isSeenByStatus ? statusCode : ''].filter(Boolean);
+  const found = keys.map((key) => `fixes()[${key}]`);
   return {
     table: fixesTable(refusals.map((one) => [one.error, one])),
-    code: keys.map((key) => `fixes()[${key}]`).join(' ?? '),
+    code: [...found, ...(places.has(restCode) ? [restCode] : [])].join(' ?? '),
   };
 }
 

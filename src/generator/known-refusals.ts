@@ -25,6 +25,9 @@ export function knownRefusals(ids: readonly KnownErrorId[]): readonly KnownRefus
 /** Always there: the last place where a script looks. */
 export const statusCode = 'pm.response.code';
 
+/** Worth telling also where it is not known: `NOT_FOUND` says more than 404. */
+export const restCode = 'body[0]?.errorCode';
+
 const errorInText = '/error=(\\w+)/.exec(pm.response.text())?.[1]';
 
 function wordsOf(wire: Wire): Words | undefined {
@@ -38,7 +41,7 @@ function wordsOf(wire: Wire): Words | undefined {
     case 'authorize-text':
       return words(errorInText, wire.error);
     case 'rest':
-      return words('body[0]?.errorCode', wire.errorCode);
+      return words(restCode, wire.errorCode);
     case 'cpq':
       return words('body.errorCode', wire.errorCode) ?? byStatus(wire);
     case 'text':

@@ -16,12 +16,12 @@ describe('explanation', () => {
         '}',
         '',
       ].join('\n'),
-      code: 'fixes()[body[0]?.errorCode]',
+      code: 'fixes()[body[0]?.errorCode] ?? body[0]?.errorCode',
     });
   });
 
   it('knows a refusal by its status when the body says nothing, or nothing known', () => {
-    const code = 'fixes()[body[0]?.errorCode] ?? fixes()[pm.response.code]';
+    const code = 'fixes()[body[0]?.errorCode] ?? fixes()[pm.response.code] ?? body[0]?.errorCode';
     assert.equal(explanation(['session-expired', 'api-version-gone'])?.code, code);
     assert.equal(explanation(['api-version-gone', 'session-expired'])?.code, code);
     assert.match(explanation(['cpq-token-refused'])?.table ?? '', /401'?: 'Known error cpq-/);
