@@ -74,11 +74,6 @@ export const explanations: readonly Explanation[] = [
     why: 'A user who is not there is an obstacle with a reason of its own; the rest is for the type checker.',
   },
   {
-    file: /emulator\/grants\/refresh-token/,
-    was: /approval\.revoked === undefined/,
-    why: 'It is looked at again when the refresh has been waited for, and refused with the same words.',
-  },
-  {
     file: /render\/javascript-literal/,
     was: /longestLine|length|value === null/,
     why: 'Only where a long line is broken, and not what it says.',
@@ -142,11 +137,6 @@ export const explanations: readonly Explanation[] = [
     file: /redaction\/redactor/,
     was: /end < start/,
     why: 'No secret begins with a line end.',
-  },
-  {
-    file: /emulator\/grants\/refresh-token/,
-    was: /'infinite'/,
-    why: 'Without a number of seconds the end is no number, which no time is after.',
   },
   {
     file: /redaction\/readings/,
