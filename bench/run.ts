@@ -32,9 +32,9 @@ const rounds = Number(options.rounds);
 const wanted = new Set(options.only.split(','));
 
 const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
-  'start-up': async () => [await measureStartUp(rounds), await measureFirstRequest(rounds)],
+  'start-up': async () => [await measureStartUp(rounds), await measureFirstRequest(5 * rounds)],
   generation: async () => [
-    await measureGeneration(Math.min(rounds, 3)),
+    await measureGeneration(2 * rounds),
     await measureGenerationGrowth(rounds),
   ],
   emulator: async () => [
