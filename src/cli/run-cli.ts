@@ -46,7 +46,7 @@ export async function runCli(given: readonly string[], io: TerminalIo): Promise<
     throw unknownCommand(first);
   const pool = await command?.startWorkers?.(args);
   try {
-    return await perform(args, command, io, pool);
+    return await perform(args, command, { io, width, pool });
   } finally {
     await pool?.close();
   }
@@ -56,11 +56,14 @@ export async function runCli(given: readonly string[], io: TerminalIo): Promise<
 async function perform(
   args: readonly string[],
   command: Command | undefined,
-  io: TerminalIo,
-  pool: Pool | undefined,
+  {
+    io,
+    width,
+    pool,
+  }: { readonly io: TerminalIo; readonly width: number; readonly pool: Pool | undefined },
 ): Promise<ExitName> {
   const isEmpty = args.length === 0;
-  const chosen = await readArguments(isEmpty ? ['--help'] : args, command, widthOf(io));
+  const chosen = await readArguments(isEmpty ? ['--help'] : args, command, width);
   if (typeof chosen !== 'string') return await chosen(io, pool);
   (isEmpty ? io.err : io.out)(`${chosen}\n`);
   return isEmpty ? 'usage' : 'passed';

@@ -17,6 +17,8 @@ const steps: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': 
  * which is no matter: they come in pairs, or are few.
  */
 export function isNestedTooDeep(text: string): boolean {
+  // Each level takes a character at least; most tokens end here, on the busiest path of the emulator.
+  if (text.length <= deepest) return false;
   let depth = 0;
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
     depth = Math.max(0, depth + (steps[bracket] ?? 0));
